@@ -1,0 +1,144 @@
+import type { ComparabilityContext, Reference } from "./comparability/reference.ts";
+import type { ChosenFigure } from "./comparison/choose-figure.ts";
+import { chooseFigure } from "./comparison/choose-figure.ts";
+import { chooseReference } from "./comparison/choose-reference.ts";
+import type { ComparedCell, ComparedRow } from "./comparison/compared-row.ts";
+import { computeDifference } from "./comparison/difference.ts";
+import type { ComparisonData, ComparisonRequest, RequestedRow } from "./comparison/request.ts";
+import { AppError } from "./errors.ts";
+import type { Gap } from "./gaps.ts";
+import { findGap } from "./gaps.ts";
+import type { Indicator } from "./indicator.ts";
+import type { Observation } from "./observation.ts";
+import type { Ranking } from "./ranking.ts";
+import { rankCells } from "./ranking.ts";
+import { REASON_CODES } from "./reasons.ts";
+import { findOwnScope } from "./region.ts";
+
+/**
+ * Returns the rows asked, each with a cell for every region: a figure with its verdict, or a gap with its reason.
+ *
+ * A figure of another period or status than the reference stands only where there is no nearer one, and says so.
+ * Throws UNKNOWN_INDICATOR and UNKNOWN_REGION.
+ */
+export function compareFigures(request: ComparisonRequest, data: ComparisonData): ComparedRow[] {
+  for (const regionId of listColumns(request)) checkRegion(regionId, data);
+  return request.rows.map((row) => compareRow(row, request, data));
+}
+
+function listColumns({ regionIds, benchmarkRegionId, baseRegionId }: ComparisonRequest): string[] {
+  return [
+    ...new Set([
+      ...regionIds,
+      ...(baseRegionId ? [baseRegionId] : []),
+      ...(benchmarkRegionId ? [benchmarkRegionId] : []),
+    ]),
+  ];
+}
+
+function checkRegion(regionId: string, { regionVersions }: ComparisonData): void {
+  if (!regionVersions.some((version) => version.regionId === regionId))
+    throw new AppError("UNKNOWN_REGION", { id: regionId });
+}
+
+function findIndicator({ indicators }: ComparisonData, key: string): Indicator {
+  const indicator = indicators.find((entry) => entry.key === key);
+  if (!indicator) throw new AppError("UNKNOWN_INDICATOR", { key });
+  return indicator;
+}
+
+function compareRow(row: RequestedRow, request: ComparisonRequest, data: ComparisonData): ComparedRow {
+  const indicator = findIndicator(data, row.indicator);
+  const columns = listColumns(request);
+  const figures = findRowFigures(row, columns, data);
+  const { reference, periodChoice } = chooseReference({
+    row,
+    indicator,
+    regionIds: columns.filter((id) => id !== request.benchmarkRegionId),
+    regionVersions: data.regionVersions,
+    figures,
+    period: request.period,
+    status: request.status ?? row.status,
+  });
+  const context = { indicator, regionVersions: data.regionVersions, events: data.events };
+  const fill = createFiller({ row, request, data, figures, reference, context });
+  return { row, reference, periodChoice, ...finishCells(columns.map(fill), { row, request, indicator }) };
+}
+
+/** Figures of the row that speak of the whole of their region: a platform's or a set of projects' never stands for a place. */
+function findRowFigures(row: RequestedRow, columns: readonly string[], data: ComparisonData): Observation[] {
+  const scopes = new Map(columns.map((id) => [id, findOwnScope(id, data.regionVersions)]));
+  return data.observations.filter(({ indicator, measure, regionId, scope }) => {
+    return indicator === row.indicator && measure === row.measure && scopes.get(regionId) === scope;
+  });
+}
+
+/** A cell before it stands beside the others. */
+type LoneCell = Omit<ComparedCell, "rank" | "difference">;
+
+interface RowInHand {
+  readonly row: RequestedRow;
+  readonly request: ComparisonRequest;
+  readonly data: ComparisonData;
+  readonly figures: readonly Observation[];
+  readonly reference: Reference;
+  readonly context: ComparabilityContext;
+}
+
+function createFiller(inHand: RowInHand): (regionId: string) => LoneCell {
+  return (regionId) => {
+    const own = inHand.figures.filter((figure) => figure.regionId === regionId);
+    const chosen = chooseFigure(own, inHand.reference, inHand.context);
+    const isBenchmark = regionId === inHand.request.benchmarkRegionId;
+    return { regionId, isBenchmark, ...(chosen ? createFigureCell(chosen, inHand) : createGapCell(regionId, inHand)) };
+  };
+}
+
+type CellContent = Omit<LoneCell, "regionId" | "isBenchmark">;
+
+function createFigureCell({ figure, alternatives, verdict, reasons }: ChosenFigure, { data }: RowInHand): CellContent {
+  const codes: readonly string[] = REASON_CODES;
+  const notes = figure.flags.filter((flag) => !codes.includes(flag));
+  return { figure, alternatives, verdict, reasons, notes, gap: null, publishedRanks: findPublishedRanks(figure, data) };
+}
+
+function createGapCell(regionId: string, inHand: RowInHand): CellContent {
+  const gap = explainGap(regionId, inHand);
+  return { figure: null, gap, alternatives: [], verdict: null, reasons: [], notes: [], publishedRanks: [] };
+}
+
+function explainGap(regionId: string, { row, request, data, reference, context }: RowInHand): Gap {
+  return findGap({
+    regionId,
+    indicator: context.indicator,
+    measure: row.measure,
+    period: reference.period ?? null,
+    observations: data.observations,
+    regionVersions: data.regionVersions,
+    knownGaps: data.knownGaps ?? [],
+    dueOn: request.dueOn ?? null,
+  });
+}
+
+function findPublishedRanks(figure: Observation, { observations }: ComparisonData): Observation[] {
+  return observations.filter((rank) => {
+    const isRank = rank.measure === "rank" && rank.of?.measure === figure.measure;
+    const isOwn = rank.indicator === figure.indicator && rank.regionVersionId === figure.regionVersionId;
+    const isThen = rank.period?.start === figure.period?.start && rank.period?.end === figure.period?.end;
+    return isRank && isOwn && isThen && rank.status === figure.status && rank.scope === figure.scope;
+  });
+}
+
+function finishCells(
+  cells: readonly LoneCell[],
+  { row, request, indicator }: { row: RequestedRow; request: ComparisonRequest; indicator: Indicator },
+): { cells: ComparedCell[]; ranking: Ranking | null } {
+  const ranking = row.measure === "rank" ? null : rankCells(cells, { ...row, direction: indicator.direction });
+  const base = cells.find(({ regionId }) => regionId === (request.baseRegionId ?? request.benchmarkRegionId));
+  const finished = cells.map((cell) => ({
+    ...cell,
+    rank: ranking?.ranks.find(({ regionId }) => regionId === cell.regionId) ?? null,
+    difference: base ? computeDifference(cell, base) : null,
+  }));
+  return { cells: finished, ranking };
+}

@@ -1,0 +1,73 @@
+import type { ComparabilityContext, Reference } from "../comparability/reference.ts";
+import type { Comparability } from "../comparability.ts";
+import { checkComparability } from "../comparability.ts";
+import type { Observation } from "../observation.ts";
+import type { Period } from "../period.ts";
+import { moveToYear } from "../period.ts";
+
+/** A figure of a series with its verdict against the series' reference. */
+export interface ComparedPoint extends Comparability {
+  readonly figure: Observation;
+}
+
+/** One region's figures of one indicator and measure through time, the oldest first. */
+export interface ComparedSeries {
+  /** The figure that the others are held against: the one asked, else the latest. */
+  readonly reference: Observation | null;
+  readonly points: readonly ComparedPoint[];
+}
+
+/**
+ * Returns the figures of ONE region, indicator and measure, each judged against the reference figure, oldest first.
+ *
+ * The same months of another year are no PERIOD_DIFFERS: that is what a series is. Another territory is a BOUNDARY_BREAK.
+ */
+export function compareOverTime(
+  figures: readonly Observation[],
+  context: ComparabilityContext,
+  asked?: Observation,
+): ComparedSeries {
+  const ordered = figures.toSorted(compareByTime);
+  const reference = asked ?? ordered.at(-1) ?? null;
+  if (reference === null) return { reference, points: [] };
+  const points = ordered.map((figure) => {
+    const aligned = { ...createReference(reference), period: alignPeriod(reference.period, figure.period) };
+    return { figure, ...checkComparability(figure, aligned, context) };
+  });
+  return { reference, points };
+}
+
+/** Returns a figure as a reference: all that it is, others are held against. */
+export function createReference(figure: Observation): Reference {
+  const { indicator, measure, status, scope, period, basis, priceBasis, definition, baseUnit, of } = figure;
+  const { regionId, regionVersionId } = figure;
+  return {
+    indicator,
+    measure,
+    status,
+    scope,
+    period,
+    basis,
+    priceBasis,
+    definition,
+    baseUnit,
+    of,
+    regionId,
+    regionVersionId,
+  };
+}
+
+/** The reference's months in the year of the other; a span of more years than the other's stays where it is. */
+function alignPeriod(reference: Period | null, other: Period | null): Period | null {
+  if (!reference || !other || countYears(reference) !== countYears(other)) return reference;
+  return moveToYear(reference, Number(other.end.slice(0, 4)));
+}
+
+function countYears({ start, end }: Period): number {
+  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+}
+
+function compareByTime(a: Observation, b: Observation): number {
+  const [first, second] = [a, b].map(({ period, id }) => `${period?.end ?? ""} ${period?.start ?? ""} ${id}`);
+  return (first ?? "") < (second ?? "") ? -1 : 1;
+}

@@ -1,0 +1,57 @@
+import Big from "big.js";
+
+// 40 places are more than any published ratio needs; sums, differences and products are exact whatever this says.
+Big.DP = 40;
+Big.RM = Big.roundHalfUp; // half away from zero, as GB/T 8170 tables are printed
+Big.PE = 1e6;
+Big.NE = -1e6;
+
+/** An exact decimal in canonical text: no exponent, no leading `+`, no trailing zeros after the point, never `-0`. */
+export type DecimalText = string;
+
+/** Returns the canonical text of a decimal. Throws where the text is not one. */
+export function parseDecimal(text: string): DecimalText {
+  const value = new Big(text);
+  return value.eq(0) ? "0" : value.toString();
+}
+
+/** Returns a + b, exactly. */
+export function add(a: DecimalText, b: DecimalText): DecimalText {
+  return parseDecimal(new Big(a).plus(b).toString());
+}
+
+/** Returns a − b, exactly. */
+export function subtract(a: DecimalText, b: DecimalText): DecimalText {
+  return parseDecimal(new Big(a).minus(b).toString());
+}
+
+/** Returns a × b, exactly. */
+export function multiply(a: DecimalText, b: DecimalText): DecimalText {
+  return parseDecimal(new Big(a).times(b).toString());
+}
+
+/** Returns a ÷ b to 40 places. Throws where b is 0. */
+export function divide(a: DecimalText, b: DecimalText): DecimalText {
+  return parseDecimal(new Big(a).div(b).toString());
+}
+
+/** Returns −1, 0 or 1 as a is less than, equal to or greater than b. */
+export function compareDecimals(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
+  return new Big(a).cmp(b);
+}
+
+/** Returns the decimal rounded half away from zero on its decimal text: 8.85 to one place is 8.9. */
+export function roundDecimal(value: DecimalText, places: number): DecimalText {
+  return parseDecimal(new Big(value).round(places, Big.roundHalfUp).toString());
+}
+
+/** Returns the decimal with exactly this many places, rounded half away from zero: "8.90". */
+export function formatDecimal(value: DecimalText, places: number): string {
+  return new Big(value).toFixed(places, Big.roundHalfUp);
+}
+
+/** Returns how many digits stand after the point of a decimal as it is written: "8.90" has two. */
+export function countDecimals(text: string): number {
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}

@@ -1,0 +1,168 @@
+/** The words of every error and issue, Chinese and English: `{name}` stands for a parameter. Codes are never renamed. */
+export const MESSAGES = {
+  UNKNOWN_REGION: {
+    zh: "没有编号为“{id}”的区域。[您要找的是“{nearest}”吗？]",
+    en: 'No region has the id "{id}".[ Did you mean "{nearest}"?]',
+  },
+  UNKNOWN_INDICATOR: {
+    zh: "没有键为“{key}”的指标。[您要找的是“{nearest}”吗？]",
+    en: 'No indicator has the key "{key}".[ Did you mean "{nearest}"?]',
+  },
+  UNKNOWN_SET: {
+    zh: "没有名为“{key}”的比较组。[您要找的是“{nearest}”吗？]",
+    en: 'No comparison set has the key "{key}".[ Did you mean "{nearest}"?]',
+  },
+  UNKNOWN_DOCUMENT: {
+    zh: "没有 SHA-256 为“{sha256}”的文件。[您要找的是“{nearest}”吗？]",
+    en: 'No document has the SHA-256 "{sha256}".[ Did you mean "{nearest}"?]',
+  },
+  UNKNOWN_OBSERVATION: { zh: "没有编号为“{id}”的观测值。", en: 'No observation has the id "{id}".' },
+  FIRST_OUT_OF_RANGE: {
+    zh: "first 须在 0 到 {limit} 之间，所请求的是 {asked}。请分页读取。",
+    en: "first must lie between 0 and {limit}; {asked} was asked. Read page by page.",
+  },
+  LIST_TOO_LONG: {
+    zh: "{argument} 最多列 {limit} 项，所请求的是 {asked} 项。",
+    en: "{argument} may list at most {limit} entries; {asked} were given.",
+  },
+  BROKEN_CURSOR: {
+    zh: "“{after}”不是本接口给出的游标。请使用上一页 pageInfo 的 endCursor。",
+    en: '"{after}" is no cursor of this API. Use endCursor of the previous page\'s pageInfo.',
+  },
+  NOTHING_TO_COMPARE: {
+    zh: "请给出 indicators 或 set 之一，且只给一个。",
+    en: "Give either indicators or set, and only one of them.",
+  },
+  MEASURE_WITH_SET: {
+    zh: "比较组的各行自有度量，不能再给 measure。",
+    en: "The rows of a set have measures of their own; leave out measure.",
+  },
+  NO_REGIONS: { zh: "请至少给出一个区域。", en: "Give at least one region." },
+  EMPTY_SEARCH: { zh: "请给出要查找的词。", en: "Give a word to search for." },
+  PERIOD_REVERSED: {
+    zh: "期间的终点 {end} 早于起点 {start}。",
+    en: "The period ends on {end}, before it starts on {start}.",
+  },
+  CONFIG_INVALID: {
+    zh: "设置 {name} 不能是“{value}”：应为{expected}。",
+    en: 'The setting {name} cannot be "{value}": {expected} is expected.',
+  },
+  UNKNOWN_VERSION: { zh: "没有数据版本“{version}”。", en: 'There is no data version "{version}".' },
+  PATH_MISSING: { zh: "{file}：路径不存在。请检查路径。", en: "{file}: no such path. Check the path." },
+  PATH_UNREADABLE: {
+    zh: "{file}：没有读取权限。请授予读取权限。",
+    en: "{file}: no permission to read. Grant read access.",
+  },
+  FILE_EMPTY: {
+    zh: "{file}：文件为空。请换上有内容的文件。",
+    en: "{file}: the file is empty. Supply one with content.",
+  },
+  FILE_TOO_LARGE: {
+    zh: "{file}：文件有 {size} MB，超过上限 {limit} MB。请拆分后再导入。",
+    en: "{file}: the file has {size} MB, more than the limit of {limit} MB. Split it.",
+  },
+  FILE_NOT_TEXT: {
+    zh: "{file}：这是 {format} 文件，不是文本。请改回原扩展名，或另存为 UTF-8 文本。",
+    en: "{file}: this is a {format} file, not text. Give it its own extension, or save it as UTF-8 text.",
+  },
+  FILE_TYPE_UNKNOWN: {
+    zh: "{file}：不支持的文件类型。目前可读取：{supported}。",
+    en: "{file}: no reader for this type of file. Readable: {supported}.",
+  },
+  FILE_UTF16: {
+    zh: "{file}：文件为 UTF-16 编码。请另存为 UTF-8。",
+    en: "{file}: the file is in UTF-16. Save it as UTF-8.",
+  },
+  FILE_HAS_NUL: {
+    zh: "{file}：第 {offset} 字节为 NUL，不是文本。请从来源重新导出。",
+    en: "{file}: byte {offset} is NUL, so this is no text. Export it anew.",
+  },
+  FILE_LONE_SURROGATE: {
+    zh: "{file}：第 {offset} 字节起有不成对的代理码，文本已损坏。请从来源重新导出。",
+    en: "{file}: a lone surrogate stands at byte {offset}; the text is damaged. Export it anew.",
+  },
+  FILE_UTF8_BROKEN: {
+    zh: "{file}：UTF-8 文本在第 {offset} 字节处损坏。请从来源重新导出。",
+    en: "{file}: UTF-8 text, damaged at byte {offset}. Export it anew.",
+  },
+  FILE_ENCODING_UNKNOWN: {
+    zh: "{file}：既不是 UTF-8 也不是 GB18030（第 {offset} 字节）。请另存为 UTF-8。",
+    en: "{file}: neither UTF-8 nor GB18030 (byte {offset}). Save it as UTF-8.",
+  },
+  DATA_INVALID: {
+    zh: "{file}：{place} 处有误：{fault}。请改正此处。",
+    en: "{file}: at {place}: {fault}. Mend this entry.",
+  },
+  DATABASE_MISSING: {
+    zh: "{file}：没有数据库。请先运行 qubi ingest。",
+    en: "{file}: there is no database. Run qubi ingest first.",
+  },
+  DATABASE_OLDER: {
+    zh: "数据库的表结构早于本程序。请先运行一次 qubi ingest 以升级。",
+    en: "The tables of the database are older than the program's. Run qubi ingest once to bring them up to date.",
+  },
+  DATABASE_NEWER: {
+    zh: "数据库由更新版本的程序写成。请升级本程序。",
+    en: "The database was written by a newer program. Update the program.",
+  },
+  DATABASE_DAMAGED: {
+    zh: "{file}：不是数据库，或已损坏。请从备份恢复，或删除后重新导入。",
+    en: "{file}: no database, or a damaged one. Restore a backup, or delete it and ingest anew.",
+  },
+  DATABASE_BUSY: {
+    zh: "{file}：另一个程序正在写入。请稍后再试。",
+    en: "{file}: another program is writing to it. Try again later.",
+  },
+  DATABASE_UNREADABLE: {
+    zh: "{file}：无法打开。请检查路径与权限。",
+    en: "{file}: cannot be opened. Check the path and its permissions.",
+  },
+  SOURCE_CONFLICT: {
+    zh: "来源不一：{region}的{indicator}有 {count} 个互不相符的数值：{values}。",
+    en: "Sources disagree: {indicator} of {region} has {count} values: {values}.",
+  },
+  CHECK_DAMAGE: { zh: "数据库自检：{words}", en: "The database's own check: {words}" },
+  CHECK_DIGEST: {
+    zh: "数据版本 {version} 的摘要是 {stored}，由各行重算得 {computed}。",
+    en: "The digest of data version {version} is {stored}; computed anew from the rows it is {computed}.",
+  },
+  CHECK_ORPHAN: {
+    zh: "{table} 的 {id} 所指的{target}不存在。",
+    en: "{id} of {table} refers to a {target} that is not there.",
+  },
+  CHECK_QUOTE: {
+    zh: "引文 {id}：原文 {start}–{end} 处不是“{quote}”。",
+    en: 'Citation {id}: the reading does not say "{quote}" at {start}–{end}.',
+  },
+  CHECK_VALUE: {
+    zh: "引文 {id}：“{quote}”中没有数值 {value}。",
+    en: 'Citation {id}: "{quote}" does not hold the value {value}.',
+  },
+  CHECK_READING: {
+    zh: "{fileName}：由所存字节重新读出的文本与所存文本不同。",
+    en: "{fileName}: read anew from the kept bytes, the text differs from the one kept.",
+  },
+  CANNOT_CONVERT: { zh: "{from}不能换算为{to}。", en: "cannot convert {from} to {to}" },
+  UNKNOWN_UNIT: { zh: "没有单位“{unit}”。", en: 'There is no unit "{unit}".' },
+} as const;
+
+export type ErrorCode = keyof typeof MESSAGES;
+export type Locale = "zh" | "en";
+
+/**
+ * Returns the words of a code with its parameters filled in; a parameter that is not given is left out.
+ *
+ * Words in square brackets stand only where their parameter is given.
+ */
+export function formatMessage(
+  code: ErrorCode,
+  parameters: Readonly<Record<string, string | number | null>>,
+  locale: Locale,
+): string {
+  return MESSAGES[code][locale]
+    .replaceAll(/\[(.*?\{(\w+)\}.*?)\]/g, (_, words: string, name: string) => {
+      return (parameters[name] ?? null) === null ? "" : words;
+    })
+    .replaceAll(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ""))
+    .trim();
+}

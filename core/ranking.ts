@@ -1,0 +1,90 @@
+import type { DecimalText } from "./decimal.ts";
+import { compareDecimals } from "./decimal.ts";
+import type { Direction } from "./indicator.ts";
+import type { StatedAmount } from "./precision.ts";
+import { roundToQuantum } from "./precision.ts";
+import type { Reason, ReasonCode } from "./reasons.ts";
+import { allowsRank } from "./reasons.ts";
+import type { Measure } from "./statement.ts";
+
+/** A cell as far as it decides a rank. */
+export interface RankedCell {
+  readonly regionId: string;
+  /** Null where the cell is a gap. */
+  readonly figure: StatedAmount | null;
+  readonly reasons: readonly Reason[];
+  /** A benchmark (the city beside its districts) is never ranked. */
+  readonly isBenchmark: boolean;
+}
+
+/** How a ranking is to be made. */
+export interface RankingOptions {
+  readonly measure: Measure;
+  readonly direction: Direction;
+  /** The last place that is displayed, in base units ("0.1" of a percentage); absent, figures are displayed as stated. */
+  readonly quantum?: DecimalText;
+}
+
+export interface Rank {
+  readonly regionId: string;
+  /** 1 is the best; ties share the better place and the next is skipped. */
+  readonly place: number;
+  readonly isTied: boolean;
+}
+
+/** Why a region is not ranked: the reasons of its figure, or that it has none, or that it is the benchmark. */
+export interface ExcludedFromRank {
+  readonly regionId: string;
+  readonly reasons: readonly (ReasonCode | "NO_FIGURE" | "BENCHMARK")[];
+}
+
+/** What is ranked (level or growth), which way, among which peers, and who is left out. */
+export interface Ranking {
+  readonly measure: Measure;
+  readonly direction: Exclude<Direction, "neither">;
+  /** Best first; equal places in the order of their region ids. */
+  readonly ranks: readonly Rank[];
+  readonly peerCount: number;
+  readonly excluded: readonly ExcludedFromRank[];
+}
+
+/** Returns the ranking of the cells, or null: of an indicator without a better direction, or among fewer than two peers. */
+export function rankCells(cells: readonly RankedCell[], options: RankingOptions): Ranking | null {
+  const { measure, direction } = options;
+  const peers = cells.flatMap((cell) => createPeer(cell, options));
+  if (direction === "neither" || peers.length < 2) return null;
+  return {
+    measure,
+    direction,
+    ranks: peers.map((peer) => placePeer(peer, peers, direction)).toSorted(compareRanks),
+    peerCount: peers.length,
+    excluded: cells.flatMap(excludeCell),
+  };
+}
+
+interface Peer {
+  readonly regionId: string;
+  readonly displayed: DecimalText;
+}
+
+function createPeer({ regionId, figure, reasons, isBenchmark }: RankedCell, { quantum }: RankingOptions): Peer[] {
+  if (figure === null || isBenchmark || !allowsRank(reasons)) return [];
+  return [{ regionId, displayed: quantum === undefined ? figure.amount : roundToQuantum(figure.amount, quantum) }];
+}
+
+function placePeer({ regionId, displayed }: Peer, peers: readonly Peer[], direction: Direction): Rank {
+  const sign = direction === "more-is-better" ? 1 : -1;
+  const better = peers.filter((other) => compareDecimals(other.displayed, displayed) === sign);
+  const equal = peers.filter((other) => compareDecimals(other.displayed, displayed) === 0);
+  return { regionId, place: better.length + 1, isTied: equal.length > 1 };
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  return a.place - b.place || (a.regionId < b.regionId ? -1 : 1);
+}
+
+function excludeCell({ regionId, figure, reasons, isBenchmark }: RankedCell): ExcludedFromRank[] {
+  if (isBenchmark) return [{ regionId, reasons: ["BENCHMARK"] }];
+  if (figure === null) return [{ regionId, reasons: ["NO_FIGURE"] }];
+  return allowsRank(reasons) ? [] : [{ regionId, reasons: reasons.map(({ code }) => code) }];
+}

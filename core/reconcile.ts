@@ -1,0 +1,145 @@
+import type { DecimalText } from "./decimal.ts";
+import { compareDecimals } from "./decimal.ts";
+import type { Observation, ObservationIdentity } from "./observation.ts";
+import type { IsoDate } from "./period.ts";
+import type { StatedAmount } from "./precision.ts";
+import { findQuantum, isRoundingOf } from "./precision.ts";
+
+/** What one accepted statement of one document says under an identity. */
+export interface Claim extends ObservationIdentity, StatedAmount {
+  readonly statementId: string;
+  readonly documentSha: string;
+  /** Null where unknown: an unknown issuer is never the same as another. */
+  readonly issuer: string | null;
+  readonly publishedOn: IsoDate | null;
+  /** 1 is the best source. */
+  readonly sourceRank: number;
+  readonly baseUnit: string;
+  readonly periodInferred: boolean;
+  readonly flags: readonly string[];
+  readonly topic: string | null;
+}
+
+/** A value that a later publication of its issuer replaced. */
+export interface SupersededValue {
+  readonly amount: DecimalText;
+  readonly publishedOn: IsoDate | null;
+  readonly statementIds: readonly string[];
+}
+
+/** A current value of an identity, with the statements that it cites, sorted. */
+export interface ReconciledObservation extends Omit<Observation, "id"> {
+  readonly statementIds: readonly string[];
+  /** The value this one revises: the latest of its issuer's earlier ones. Null where it revises none. */
+  readonly supersedes: SupersededValue | null;
+}
+
+/** Claims that round to one another, finest first. */
+type Cluster = readonly [Claim, ...Claim[]];
+
+/**
+ * Returns the current values of ONE identity, from all documents: the best source first. Whatever the order of the claims.
+ *
+ * Claims that round to one another are one observation, with the finer value and every citation. A later publication
+ * of the same issuer closes its earlier, different values. What is left beside another value carries SOURCE_CONFLICT.
+ */
+export function reconcileClaims(claims: readonly Claim[]): ReconciledObservation[] {
+  const clusters = clusterClaims(claims);
+  const current = clusters.flatMap((cluster) => findCurrent(cluster, clusters));
+  const closed = clusters.filter((cluster) => findCurrent(cluster, clusters).length === 0);
+  return current
+    .map((cluster) => createObservation(cluster, closed, current.length > 1))
+    .toSorted(
+      (a, b) =>
+        a.sourceRank - b.sourceRank ||
+        compareText(b.publishedOn ?? "", a.publishedOn ?? "") ||
+        compareDecimals(a.amount, b.amount),
+    );
+}
+
+function clusterClaims(claims: readonly Claim[]): Cluster[] {
+  const clusters: [Claim, ...Claim[]][] = [];
+  for (const claim of claims.toSorted(compareClaims)) {
+    const matching = clusters.filter(([finest]) => isRoundingOf(claim, finest));
+    const own = matching.find((cluster) => cluster.some(({ documentSha }) => documentSha === claim.documentSha));
+    const home = own ?? matching[0];
+    if (home) home.push(claim);
+    else clusters.push([claim]);
+  }
+  return clusters;
+}
+
+/** Finest first, so that a coarser claim finds the finer ones standing; then the latest, the best source, and the ids. */
+function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareQuanta(findQuantum(a), findQuantum(b)) ||
+    compareText(b.publishedOn ?? "", a.publishedOn ?? "") ||
+    a.sourceRank - b.sourceRank ||
+    compareDecimals(a.amount, b.amount) ||
+    compareText(a.documentSha, b.documentSha) ||
+    compareText(a.statementId, b.statementId)
+  );
+}
+
+/** A value whose last place is not known counts as the coarsest: it joins others by equality only. */
+function compareQuanta(a: DecimalText | null, b: DecimalText | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return compareDecimals(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** The claims of a cluster that no later publication of their issuer replaced, as one cluster or none. */
+function findCurrent(cluster: Cluster, clusters: readonly Cluster[]): Cluster[] {
+  const [first, ...rest] = cluster.filter((claim) => !isRevised(claim, cluster, clusters));
+  return first ? [[first, ...rest]] : [];
+}
+
+/** The issuer's latest word decides: a value that it says again there was never given up. */
+function isRevised(claim: Claim, own: Cluster, clusters: readonly Cluster[]): boolean {
+  const latest = findLatest(clusters.flat().filter((other) => isSameIssuer(other, claim)));
+  if (claim.publishedOn === null || latest === null || claim.publishedOn >= latest) return false;
+  return !own.some((other) => isSameIssuer(other, claim) && other.publishedOn === latest);
+}
+
+function isSameIssuer(a: Claim, b: Claim): boolean {
+  return a.issuer !== null && a.issuer === b.issuer;
+}
+
+function findLatest(claims: readonly Claim[]): IsoDate | null {
+  return claims.reduce<IsoDate | null>((latest, { publishedOn }) => {
+    return publishedOn !== null && publishedOn > (latest ?? "") ? publishedOn : latest;
+  }, null);
+}
+
+function createObservation(cluster: Cluster, closed: readonly Cluster[], inConflict: boolean): ReconciledObservation {
+  const { statementId: _, documentSha: __, issuer: ___, ...finest } = cluster[0];
+  const conflict = inConflict ? ["SOURCE_CONFLICT"] : [];
+  return {
+    ...finest,
+    periodInferred: cluster.every(({ periodInferred }) => periodInferred),
+    flags: [...new Set([...cluster.flatMap(({ flags }) => flags), ...conflict])].toSorted(compareText),
+    sourceRank: Math.min(...cluster.map(({ sourceRank }) => sourceRank)),
+    publishedOn: findLatest(cluster),
+    statementIds: listStatements(cluster),
+    supersedes: findSuperseded(cluster, closed),
+  };
+}
+
+function listStatements(cluster: Cluster): string[] {
+  return [...new Set(cluster.map(({ statementId }) => statementId))].toSorted(compareText);
+}
+
+function findSuperseded(cluster: Cluster, closed: readonly Cluster[]): SupersededValue | null {
+  const [latest] = closed
+    .filter((old) => old.some((claim) => cluster.some((newer) => isRevisionOf(newer, claim))))
+    .map((old) => ({ amount: old[0].amount, publishedOn: findLatest(old), statementIds: listStatements(old) }))
+    .toSorted((a, b) => compareText(b.publishedOn ?? "", a.publishedOn ?? "") || compareDecimals(a.amount, b.amount));
+  return latest ?? null;
+}
+
+function isRevisionOf(newer: Claim, older: Claim): boolean {
+  return isSameIssuer(newer, older) && (newer.publishedOn ?? "") > (older.publishedOn ?? "9999");
+}

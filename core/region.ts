@@ -1,0 +1,103 @@
+import type { IsoDate, Period } from "./period.ts";
+
+export const REGION_KINDS = [
+  "province",
+  "city",
+  "district",
+  "county",
+  "town",
+  "development-zone",
+  "new-town",
+  "park",
+  "statistical-group",
+  "remainder",
+] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
+/** One territory that a region had, under one name and code, for a time. */
+export interface RegionVersion {
+  /** Own stable id of the version: `gongshu@2021-04`. */
+  readonly id: string;
+  /** Own stable id of the region through all its versions: `gongshu`. */
+  readonly regionId: string;
+  /** GB/T 2260 code; null for zones and parks, which have none. */
+  readonly code: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly shortNames: readonly string[];
+  readonly aliases: readonly string[];
+  readonly kind: RegionKind;
+  readonly parentId: string | null;
+  /** First and last day of validity; null is open. */
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
+  readonly territoryId: string;
+}
+
+/** A change of a region: what, when (each date where known), and the document that says so. */
+export interface RegionEvent {
+  readonly id: string;
+  readonly regionId: string;
+  readonly kind: "territory-change" | "created" | "abolished" | "renamed" | "functional-area";
+  /** True where figures before and after are of two territories. */
+  readonly isBreak: boolean;
+  readonly approvedOn: IsoDate | null;
+  readonly announcedOn: IsoDate | null;
+  readonly inauguratedOn: IsoDate | null;
+  readonly descriptionZh: string;
+  readonly descriptionEn: string;
+  readonly reference: string | null;
+}
+
+/** Is a whole administrative division (of any level), as against a zone, a park, or a statistical construct. */
+export function isDivision(kind: RegionKind): boolean {
+  return kind === "province" || kind === "city" || kind === "district" || kind === "county" || kind === "town";
+}
+
+/** Is a part of a division with an administration of its own (园区, 新城, 开发区): never the whole division. */
+export function isZone(kind: RegionKind): boolean {
+  return kind === "development-zone" || kind === "new-town" || kind === "park";
+}
+
+/**
+ * Returns the level on which a region stands beside others: a county and a district are of one level.
+ *
+ * Null for a zone. A group (市辖区) and a remainder (市本级) are levels of their own.
+ */
+export function findDivisionLevel({ kind, code }: Pick<RegionVersion, "kind" | "code">): string | null {
+  if (isZone(kind)) return null;
+  // A county-level city is called a city, but its code does not end in 00.
+  const isCountyLevelCity = kind === "city" && code !== null && !code.slice(0, 6).endsWith("00");
+  return kind === "district" || isCountyLevelCity ? "county" : kind;
+}
+
+/** Returns the scope of figures that speak of the whole of this region: of a zone, `subarea`. */
+export function findOwnScope(regionId: string, versions: readonly RegionVersion[]): "district" | "subarea" {
+  const own = versions.filter((version) => version.regionId === regionId);
+  return own.length > 0 && own.every(({ kind }) => isZone(kind)) ? "subarea" : "district";
+}
+
+/** Returns the version of a region that holds on a day, or null. Versions of one region do not overlap. */
+export function findVersionOn(versions: readonly RegionVersion[], day: IsoDate): RegionVersion | null {
+  return (
+    versions.find(({ validFrom, validTo }) => (validFrom ?? "0000") <= day && day <= (validTo ?? "9999-12-31")) ?? null
+  );
+}
+
+/** Returns the day that stands for an event: announced, else approved, else inaugurated. Null where none is known. */
+export function findEventDate({ announcedOn, approvedOn, inauguratedOn }: RegionEvent): IsoDate | null {
+  return announcedOn ?? approvedOn ?? inauguratedOn;
+}
+
+/** Returns the breaks of territory that lie inside a span: after its first day, up to its last. Oldest first. */
+export function findBreaksWithin(
+  events: readonly RegionEvent[],
+  { start, end }: Pick<Period, "start" | "end">,
+): RegionEvent[] {
+  return events
+    .filter(({ isBreak }) => isBreak)
+    .flatMap((event) => ({ event, date: findEventDate(event) ?? "" }))
+    .filter(({ date }) => start < date && date <= end)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ event }) => event);
+}
