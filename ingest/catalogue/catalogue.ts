@@ -1,0 +1,85 @@
+import type { Indicator } from "../../core/indicator.ts";
+import type { RegionEvent, RegionVersion } from "../../core/region.ts";
+import type { Basis, Comparator, Measure } from "../../core/statement.ts";
+import type { Trie } from "./trie.ts";
+import type { Quantifier, TimeForm, Words } from "./words.ts";
+
+/** How a stated unit becomes the base unit: `base` = stated × factor, exactly. */
+export interface Unit {
+  /** As it is stated: 亿元, 万人次. */
+  readonly word: string;
+  readonly dimension: string;
+  readonly base: string;
+  readonly factor: string;
+}
+
+/** A name that means a region only with a reservation: 钱塘新区 said of 钱塘区. */
+export interface FlaggedName {
+  readonly name: string;
+  readonly flag: string;
+  readonly regionVersionId: string;
+}
+
+/** What a word of the lexicon is. A word may be several: 计划 a status, and the beginning of an indicator's name. */
+export type Entry =
+  | { readonly kind: "indicator"; readonly key: string }
+  | { readonly kind: "place"; readonly regionId: string; readonly flag: string | null }
+  | { readonly kind: "own-place"; readonly level: string }
+  | { readonly kind: "status"; readonly status: "target" | "plan" | "actual" }
+  | { readonly kind: "comparator"; readonly comparator: Comparator }
+  | { readonly kind: "trend"; readonly trend: "rise" | "fall" | "flat" }
+  | { readonly kind: "basis"; readonly basis: Basis }
+  | { readonly kind: "accumulation"; readonly accumulation: Basis | "cumulated" }
+  | { readonly kind: "time"; readonly time: TimeForm }
+  | { readonly kind: "quantifier"; readonly quantifier: Quantifier }
+  | { readonly kind: "contribution"; readonly measure: Extract<Measure, "contribution_rate" | "contribution_points"> }
+  | { readonly kind: "share" }
+  | { readonly kind: "destination" }
+  | { readonly kind: "rank" }
+  | { readonly kind: "increment" }
+  | { readonly kind: "part" }
+  | { readonly kind: "respectively" };
+
+/** An indicator's entry with what the recognition needs beside the published fields. */
+export interface CatalogueIndicator extends Indicator {
+  /** The stock of which this is the flow: 新增规上工业企业数 of 规上工业企业数. */
+  readonly newOf: string | null;
+  readonly examples: { readonly match: readonly string[]; readonly not: readonly string[] };
+}
+
+/** A comparison set: rows of one indicator each. */
+export interface ComparisonSet {
+  readonly key: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly descriptionZh: string;
+  readonly descriptionEn: string;
+  readonly rows: readonly ComparisonSetRow[];
+}
+
+export interface ComparisonSetRow {
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly status: "actual" | "target" | "plan" | null;
+  readonly labelZh: string | null;
+  readonly labelEn: string | null;
+}
+
+/** All that statisticians maintain as data, read and checked. */
+export interface Catalogue {
+  readonly regions: readonly RegionVersion[];
+  readonly events: readonly RegionEvent[];
+  readonly flaggedNames: readonly FlaggedName[];
+  readonly indicators: ReadonlyMap<string, CatalogueIndicator>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly words: Words;
+  readonly sets: readonly ComparisonSet[];
+  /** Of all the files it was read from: a changed catalogue reads documents anew. */
+  readonly digest: string;
+}
+
+/** The catalogue made ready for one pass over a text. */
+export interface Lexicon {
+  readonly words: Trie<Entry>;
+  readonly units: Trie<Unit>;
+}

@@ -1,0 +1,50 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { parse } from "yaml";
+import type { z } from "zod";
+import { AppError } from "../../core/errors.ts";
+
+/** A file of data with its text, which the digest of the catalogue covers. */
+export interface DataFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Returns the YAML files of a folder and the folders in it, sorted by path; none where there is no such folder. */
+export async function readDataFiles(folder: string): Promise<DataFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return []; // A home has only the folders that its keeper needed.
+    throw cause;
+  });
+  const paths = entries
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
+}
+
+/** Returns the content of a YAML file in its form. Throws an AppError that names file, place and fault. */
+export function parseData<T>(file: DataFile, form: z.ZodType<T>): T {
+  const content = parseYaml(file);
+  const result = form.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AppError("DATA_INVALID", {
+    file: nameFile(file.path),
+    place: issue?.path.join(".") || "/",
+    fault: issue?.message ?? "",
+  });
+}
+
+function parseYaml({ path, text }: DataFile): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError("DATA_INVALID", { file: nameFile(path), place: "/", fault }, { cause });
+  }
+}
+
+function nameFile(path: string): string {
+  return relative(process.cwd(), path);
+}

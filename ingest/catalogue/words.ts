@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { BASES, COMPARATORS, MEASURES, STATUSES } from "../../core/statement.ts";
+
+const words = z.array(z.string().min(1)).readonly();
+/** Lists of words by what they say: { yoy: [同比, …] }. */
+const wordLists = <K extends string>(keys: readonly K[]) => z.partialRecord(z.enum(keys), words);
+
+const timeForm = z.discriminatedUnion("form", [
+  z.object({ form: z.literal("relative-year"), offset: z.number().int() }),
+  z.object({ form: z.literal("whole-year") }),
+  z.object({ form: z.literal("end-of-year") }),
+  z.object({ form: z.literal("now") }),
+  z.object({ form: z.literal("year-to-date") }),
+  z.object({ form: z.literal("half"), half: z.union([z.literal(1), z.literal(2)]) }),
+  z.object({ form: z.literal("quarters"), from: z.number().int().min(1).max(4), to: z.number().int().min(1).max(4) }),
+  z.object({ form: z.literal("each-year") }),
+  z.object({ form: z.literal("years"), from: z.number().int(), to: z.number().int() }),
+]);
+/** What a word of time says before the document's date is known. */
+export type TimeForm = z.infer<typeof timeForm>;
+
+const quantifier = z.object({
+  word: z.string().min(1),
+  value: z.string(),
+  unit: z.string(),
+  comparator: z.enum(COMPARATORS),
+  measure: z.enum(MEASURES),
+});
+/** A word that states a number: 全覆盖 is 100 %. */
+export type Quantifier = z.infer<typeof quantifier>;
+
+/** The form of `words.yaml`. */
+export const wordsSchema = z.object({
+  status: wordLists(STATUSES),
+  genres: wordLists(["plan", "report"]),
+  headings: wordLists(STATUSES),
+  comparators: z.object({
+    before: wordLists(COMPARATORS),
+    between: wordLists(COMPARATORS),
+    after: wordLists(COMPARATORS),
+    afterDuration: wordLists(COMPARATORS),
+  }),
+  trend: wordLists(["rise", "fall", "flat"]),
+  basis: wordLists(BASES),
+  accumulation: wordLists([...BASES, "cumulated"]),
+  share: words,
+  destination: words,
+  rank: words,
+  contribution: wordLists(["rate", "points"]),
+  increment: words,
+  part: words,
+  respectively: words,
+  ownPlace: z.record(z.string(), words),
+  time: z.array(z.intersection(z.object({ words }), timeForm)).readonly(),
+  quantifiers: z.array(quantifier).readonly(),
+  names: z.record(z.string(), words),
+  examples: z.array(z.object({ text: z.string(), reads: words })).readonly(),
+});
+
+export type Words = z.infer<typeof wordsSchema>;

@@ -1,0 +1,88 @@
+import type { BlockKind } from "./block.ts";
+
+/** A stretch of the raw text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LineGroup {
+  readonly kind: BlockKind;
+  readonly lines: readonly Span[];
+}
+
+interface Line extends Span {
+  readonly text: string;
+  /** Empty lines between the line before and this one. */
+  readonly gap: number;
+}
+
+const CLOSING_MARKS = /[”’"'」』》*\s]+$/;
+const SENTENCE_END = /[。！？；：!?;:…）)】]$/;
+/** A comma between words; one between digits groups thousands. */
+const FLOW = /[，。；、]|,(?!\d)|[;!?]/;
+const LIST_MARK = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[.．、](?!\d)|\s+\p{Script=Han})|[①-⑳●■◆▲•])/u;
+const BARE_MARK = /^\d{1,2}$/;
+/** More empty lines than between paragraphs: a picture stood here, and its caption stands beside it. */
+const FIGURE_GAP = 2;
+const MAX_CAPTION = 45;
+
+/**
+ * Returns the lines of a text in groups that read on: a line that ends inside a sentence goes on in the next one,
+ * and a caption between them is a group of its own. In order of their first line; empty lines belong to none.
+ */
+export function joinLines(text: string): LineGroup[] {
+  const groups: { kind: BlockKind; lines: Line[] }[] = [];
+  let open: { kind: BlockKind; lines: Line[] } | null = null;
+  for (const line of splitLines(text)) {
+    const last: Line | undefined = open?.lines.at(-1);
+    if (open && last && isCaption(line)) {
+      groups.push({ kind: "caption", lines: [line] });
+    } else if (open && last && continues(line)) {
+      open.lines.push(line);
+      if (!isOpen(open.lines)) open = null;
+    } else {
+      const group = { kind: classify(line), lines: [line] };
+      groups.push(group);
+      open = isOpen(group.lines) ? group : null;
+    }
+  }
+  return groups;
+}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (const { 0: raw, index } of text.matchAll(/[^\r\n\f\u2028\u2029]+|\r\n|[\r\n\f\u2028\u2029]/g)) {
+    const content = raw.trim();
+    if (content === "") {
+      if (/[\r\n\f\u2028\u2029]/.test(raw)) gap += 1;
+      continue;
+    }
+    const start = index + raw.indexOf(content);
+    // The line's own end is no gap; each further one is an empty line.
+    lines.push({ start, end: start + content.length, text: content, gap: Math.max(0, gap - 1) });
+    gap = 0;
+  }
+  return lines;
+}
+
+function classify({ text }: Line): BlockKind {
+  if (BARE_MARK.test(text)) return "heading";
+  return FLOW.test(text) || SENTENCE_END.test(text.replace(CLOSING_MARKS, "")) ? "body" : "heading";
+}
+
+/** Is in the middle of a sentence: running text that ends without a mark that ends one. */
+function isOpen(lines: readonly Line[]): boolean {
+  const tail = (lines.at(-1)?.text ?? "").replace(CLOSING_MARKS, "");
+  return !SENTENCE_END.test(tail) && lines.some(({ text }) => FLOW.test(text));
+}
+
+function continues({ text }: Line): boolean {
+  return !LIST_MARK.test(text) && !BARE_MARK.test(text);
+}
+
+/** Is the words under a picture: short, after the picture's gap, and no sentence of its own nor the rest of one. */
+function isCaption({ text, gap }: Line): boolean {
+  return gap >= FIGURE_GAP && text.length <= MAX_CAPTION && !SENTENCE_END.test(text.replace(CLOSING_MARKS, ""));
+}

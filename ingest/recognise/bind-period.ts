@@ -1,0 +1,108 @@
+import { createPoint, type Period } from "../../core/period.ts";
+import type { Basis, Measure } from "../../core/statement.ts";
+import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
+import { createSpan, resolveTime } from "./resolve-time.ts";
+import type { Binding, Scene } from "./scene.ts";
+import { isToken, type TimeToken } from "./token.ts";
+
+/** A period, whether the document's own dates had to supply it, and what its words say of accumulation. */
+export interface PeriodBinding extends Binding<Period> {
+  readonly inferred: boolean;
+  readonly basis: Basis | null;
+  /** The words of time, for sentences after it to inherit. */
+  readonly token: TimeToken | null;
+}
+
+export interface Measured {
+  readonly indicator: CatalogueIndicator | null;
+  readonly measure: Measure;
+}
+
+/**
+ * Returns the period of a figure: of the words nearest before it in its sentence, else of the sentence before, of the
+ * section's goal, of the plan's span, or, for a stock, of the document's date. Null where nothing tells.
+ */
+export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
+  const token = findTime(scene) ?? scene.memory.time;
+  const stated = token && bindStated(scene, token, measured);
+  if (stated) return stated;
+  const { goal } = scene.memory;
+  const byGoal = goal && bindStated(scene, goal, measured);
+  if (byGoal) return { ...byGoal, rule: "period.section-goal" };
+  return bindPlan(scene, measured) ?? bindPublished(scene, measured);
+}
+
+/** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */
+function findTime({ sentence, clauseIndex, before, block }: Scene): TimeToken | null {
+  const clauses = [before, ...sentence.clauses.slice(0, clauseIndex).toReversed().map(({ tokens }) => tokens)];
+  const times = clauses.flatMap((tokens) => tokens.filter(isToken("time")).toReversed()).filter((time) => !isReference(block.text, time));
+  return times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ?? times.find(({ inTitle }) => !inTitle) ?? times[0] ?? null;
+}
+
+/** 较2019年, 比去年, 与上年同期相比: the time that a figure is held against, never its own. */
+function isReference(text: string, { start, end }: TimeToken): boolean {
+  return /[较比与]$/.test(text.slice(0, start)) || text.startsWith("同期", end);
+}
+
+function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodBinding | null {
+  const { time } = token;
+  const period = resolveTime(token, scene.document);
+  if (!period) return null;
+  const bound = { span: token, token, inferred: isReckoned(time.form), basis: time.form === "each-year" ? "per_year" : null } as const;
+  if (token.isGoal && time.form === "year") return { ...bound, ...bindGoal(scene, period, measured) };
+  return { ...bound, value: shape(period, measured), rule: "period.stated", basis: bound.basis ?? nameSpan(period, scene, measured) };
+}
+
+/** Are words that say a time only by the document's own date or span. */
+function isReckoned(form: TimeToken["time"]["form"]): boolean {
+  return form === "now" || form === "last-years" || form === "each-year" || form === "span-of-years";
+}
+
+/** 到2023年 is a stock's day, a ratio's year, and for a flow the end of the plan's way. */
+function bindGoal({ document }: Scene, period: Period, measured: Measured) {
+  const { planSpan } = document;
+  const isWay = isFlow(measured) && planSpan !== null && planSpan.from < period.start;
+  if (!isWay) return { value: shape(period, measured), rule: "period.goal" };
+  const value = createSpan({ from: planSpan.from, to: period.end });
+  return { value, rule: "period.goal-way", inferred: true, basis: measured.measure === "level" ? ("plan_to_date" as const) : null };
+}
+
+function bindPlan({ document }: Scene, measured: Measured): PeriodBinding | null {
+  if (!document.planSpan) return null;
+  const span = createSpan(document.planSpan);
+  const basis = measured.measure === "level" && span.kind === "multi_year" && isFlow(measured) ? "plan_to_date" : null;
+  return { value: shape(span, measured), span: null, rule: "period.plan-span", inferred: true, basis, token: null };
+}
+
+/** 2022-2023年新出让…200亩: a flow that adds up over the years named. */
+function nameSpan(period: Period, { document }: Scene, measured: Measured): Basis | null {
+  const isPlan = document.planSpan !== null && period.kind === "multi_year";
+  return isPlan && measured.measure === "level" && isFlow(measured) ? "plan_to_date" : null;
+}
+
+/** A stock that a piece states without a time stands at the piece's own date. */
+function bindPublished({ document }: Scene, measured: Measured): PeriodBinding | null {
+  if (document.publishedOn === null || !isStock(measured) || measured.measure === "rank") return null;
+  const value = createPoint(document.publishedOn);
+  return { value, span: null, rule: "period.published", inferred: true, basis: null, token: null };
+}
+
+/** A stock has a day, not a span: that on which the span ends. */
+function shape(period: Period, measured: Measured): Period {
+  if (isStock(measured) && ["level", "change", "share"].includes(measured.measure)) return createPoint(period.end);
+  return period;
+}
+
+function isStock({ indicator, measure }: Measured): boolean {
+  return indicator !== null && indicator.kind === "stock" && measure !== "growth_rate";
+}
+
+function isFlow({ indicator }: Measured): boolean {
+  return indicator !== null && indicator.kind === "flow";
+}
+
+/** Returns a period that does not end after its document, and whether it had to be cut: no actual lies ahead. */
+export function cutAtPublication(period: Period, publishedOn: string | null): { period: Period; isCut: boolean } {
+  if (publishedOn === null || period.end <= publishedOn || period.start > publishedOn) return { period, isCut: false };
+  return { period: { ...period, end: publishedOn }, isCut: true };
+}

@@ -1,0 +1,142 @@
+import { multiply, parseDecimal, roundDecimal } from "../../core/decimal.ts";
+import type { Basis, Comparator, Evidence, Measure, Statement } from "../../core/statement.ts";
+import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
+import { findRawSpan } from "../normalise/block.ts";
+import { bindIndicator, isSure } from "./bind-indicator.ts";
+import { bindBasis, bindMeasure, type MeasureBinding, turnComparator } from "./bind-measure.ts";
+import { bindOf } from "./bind-of.ts";
+import { bindPeriod, cutAtPublication, type PeriodBinding } from "./bind-period.ts";
+import { bindSubject, type Subject } from "./bind-place.ts";
+import { bindScope, type ScopeBinding } from "./bind-scope.ts";
+import { bindStatus } from "./bind-status.ts";
+import { checkGate } from "./gate.ts";
+import { namePhrase } from "./name-phrase.ts";
+import type { Reading } from "./reading.ts";
+import type { Recogniser } from "./recogniser.ts";
+import { type Binding, createEvidence, type Draft, type Figure, type Scene, sliceWords } from "./scene.ts";
+import type { TimeToken } from "./token.ts";
+
+interface Created {
+  readonly statement: Statement;
+  readonly draft: Draft;
+  readonly time: TimeToken | null;
+}
+
+interface Bound {
+  readonly indicator: Binding<CatalogueIndicator> | null;
+  readonly measure: MeasureBinding;
+  readonly subject: Binding<Subject> | null;
+  readonly scope: ScopeBinding;
+  readonly period: PeriodBinding | null;
+  readonly basis: Binding<Basis> | null;
+}
+
+/** Returns the statement that a figure makes, with what the figures after it inherit. */
+export function createStatement(scene: Scene, reading: Pick<Reading, "doc" | "text">, { lexicon }: Recogniser): Created {
+  const bound = bindAll(scene, (of) => bindIndicator(of, lexicon));
+  const statement = composeStatement(scene, reading, bound);
+  const { indicator, measure, scope, period } = bound;
+  return {
+    statement: { ...statement, ...checkGate(statement, { isSure: indicator !== null && isSure(scene, indicator) }) },
+    draft: { figure: scene.figure, indicator, measure, place: null, scope, period },
+    time: period?.token ?? null,
+  };
+}
+
+function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndicator> | null): Bound {
+  const indicator = bindName(scene);
+  const measure = bindMeasure(scene, indicator?.value ?? null);
+  const subject = bindSubject(scene);
+  const scope = bindScope(scene, indicator?.value ?? null, subject);
+  const isOwn = scope.value === "project" || scope.value === "enterprise";
+  const dated = isOwn ? { ...scene, memory: { ...scene.memory, time: null, goal: null } } : scene;
+  const period = bindPeriod(dated, { indicator: indicator?.value ?? null, measure: measure.value });
+  const basis = bindBasis(scene, measure.value, scene.figure.kind === "quantity" ? scene.figure : null);
+  return { indicator, measure, subject, scope, period: isOwn && period?.token === null ? null : period, basis };
+}
+
+function composeStatement(scene: Scene, { doc, text }: Pick<Reading, "doc" | "text">, bound: Bound): Omit<Statement, "accepted" | "reasons"> {
+  const { indicator, measure, subject, scope, period } = bound;
+  const status = bindStatus(scene, period?.value ?? null);
+  const dated = period && status.value === "actual" ? cutAtPublication(period.value, scene.document.publishedOn).period : (period?.value ?? null);
+  const place = subject ? (scene.regions.findVersion(subject.value.regionId, scene.document.publishedOn)?.name ?? null) : null;
+  const raw = findRawSpan(scene.block, scene.figure);
+  return {
+    doc,
+    ...raw,
+    quote: text.slice(raw.start, raw.end),
+    place,
+    placeStated: subject?.span && !subject.value.doer ? sliceWords(scene.block, subject.span.start, subject.span.end) : null,
+    scope: scope.value,
+    entity: scope.entity,
+    indicator: indicator?.value.key ?? "unmapped",
+    indicatorName: indicator?.value.nameZh ?? namePhrase(scene),
+    measure: measure.value,
+    of: bindOf(scene, { measure: measure.value, indicator: indicator?.value ?? null, subject }),
+    status: isProjectAmount(indicator?.value ?? null) && status.value === "actual" ? "plan" : status.value,
+    ...createAmount(scene.figure, measure, indicator?.value ?? null),
+    period: dated,
+    periodInferred: period?.inferred ?? false,
+    basis: chooseBasis(bound, dated),
+    priceBasis: null,
+    definition: null,
+    release: null,
+    topic: indicator?.value.topic ?? null,
+    evidence: collectEvidence(scene, { ...bound, status }),
+  };
+}
+
+/** A project's total investment is what it will take, not what has been spent. */
+function isProjectAmount(indicator: CatalogueIndicator | null): boolean {
+  return indicator !== null && indicator.topic === "projects" && indicator.dimension === "money";
+}
+
+/** A growth over one year or less of a place, without a word of comparison, is year on year; over a plan, since its start. */
+function chooseBasis({ measure, basis, period, scope }: Bound, dated: Statement["period"]): Basis | null {
+  if (basis && basis.value !== "unstated") return basis.value;
+  if (!basis) return period?.basis ?? null;
+  const isOfPlace = scope.value === "district" || scope.value === "subarea";
+  if (!isOfPlace || dated === null) return "unstated";
+  if (measure.value === "multiple" || dated.kind === "multi_year") return "plan_start";
+  return dated.kind === "point" || dated.kind === "other" ? "unstated" : "yoy";
+}
+
+interface Amount {
+  readonly comparator: Comparator;
+  readonly value: string;
+  readonly unit: string;
+  readonly baseValue: string;
+  readonly baseUnit: string;
+}
+
+function createAmount(figure: Figure, { value: measure, isFall }: MeasureBinding, indicator: CatalogueIndicator | null): Amount {
+  if (figure.kind === "ordinal") {
+    return { comparator: figure.comparator, value: figure.place, unit: "", baseValue: figure.place, baseUnit: "rank" };
+  }
+  if (figure.kind === "number") {
+    return { comparator: "eq", value: figure.value, unit: "", baseValue: parseDecimal(figure.value), baseUnit: measure };
+  }
+  const sign = isFall ? "-" : "";
+  const base = roundDecimal(multiply(figure.decimal, figure.unit.factor), 12);
+  return {
+    comparator: isFall ? turnComparator(figure.comparator) : figure.comparator,
+    value: sign + figure.value,
+    unit: figure.unitWord,
+    baseValue: parseDecimal(sign + base),
+    baseUnit: nameBaseUnit(figure.unit, measure, indicator),
+  };
+}
+
+/** 亩均税收达到115万元 is in CNY/mu: the name says what the unit leaves out. */
+function nameBaseUnit(unit: { dimension: string; base: string }, measure: Measure, indicator: CatalogueIndicator | null): string {
+  if (measure !== "level" || !indicator) return unit.base;
+  return indicator.dimension.startsWith(`${unit.dimension}-per-`) ? indicator.baseUnit : unit.base;
+}
+
+function collectEvidence({ block, figure }: Scene, bound: Bound & { status: Binding<unknown> }): Record<string, Evidence> {
+  const { indicator, measure, subject, scope, period, basis, status } = bound;
+  const bindings = { indicator, measure, place: subject, scope, period, basis, status };
+  const value: Binding<unknown> = { value: null, span: figure, rule: `value.${figure.kind}` };
+  const found = Object.entries({ value, ...bindings }).filter((entry): entry is [string, Binding<unknown>] => entry[1] !== null);
+  return Object.fromEntries(found.map(([field, binding]) => [field, createEvidence(block, binding)]));
+}

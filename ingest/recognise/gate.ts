@@ -1,0 +1,24 @@
+import { SERVED_SCOPES, type Statement } from "../../core/statement.ts";
+
+/** Signs of doubt that the binding noticed. */
+export interface Doubts {
+  /** The indicator's name stands directly at the figure. */
+  readonly isSure: boolean;
+}
+
+type Ungated = Omit<Statement, "accepted" | "reasons">;
+
+/**
+ * Returns whether a statement may be served as an observation, and if not why: codes, in the order of the checks.
+ * Accepted is what the catalogue knows, with place and period stated or inherited without a rival, of a scope that is served.
+ */
+export function checkGate(statement: Ungated, { isSure }: Doubts): Pick<Statement, "accepted" | "reasons"> {
+  const reasons = [
+    !SERVED_SCOPES.includes(statement.scope) && "SCOPE_NOT_SERVED",
+    statement.indicator === "unmapped" && "INDICATOR_UNMAPPED",
+    statement.indicator !== "unmapped" && !isSure && "INDICATOR_UNSURE",
+    statement.place === null && "PLACE_UNKNOWN",
+    statement.period === null && "PERIOD_UNKNOWN",
+  ].filter((reason) => reason !== false);
+  return { accepted: reasons.length === 0, reasons };
+}

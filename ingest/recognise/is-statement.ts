@@ -1,0 +1,50 @@
+import type { Figure, Scene } from "./scene.ts";
+import { isToken } from "./token.ts";
+
+/** Returns whether a figure states a quantity of something: not a size in a name, a threshold, a mere place in a list. */
+export function isStatement(scene: Scene): boolean {
+  const { figure } = scene;
+  if (figure.kind === "ordinal") return isRank(scene);
+  if (figure.kind === "number") return isScore(scene);
+  return !isThreshold(scene) && !isDuration(scene) && !isLabel(scene);
+}
+
+/** 列全省第四; 列第一位的为牵头单位 ranks nobody. */
+function isRank({ before, figure, block: { text } }: Scene): boolean {
+  const isNamed = before.some(isToken("rank")) || hasRankBefore(before.at(-1)?.kind);
+  return isNamed && !/^[位名]?的/.test(text.slice(figure.end));
+}
+
+/** 位列全国第六、全省第一: the word of rank stands before the first of an enumeration. */
+function hasRankBefore(kind: Figure["kind"] | string | undefined): boolean {
+  return kind === "ordinal";
+}
+
+/** A bare number is a figure only where a score or an index is named just before it: 综合评价得分126.4. */
+function isScore({ before, figure, block: { text }, catalogue }: Scene): boolean {
+  const name = before.findLast(isToken("indicator"));
+  const indicator = name && catalogue.indicators.get(name.key);
+  if (!name || figure.kind !== "number" || figure.value === "") return false;
+  const gap = text.slice(name.end, figure.start);
+  return (indicator?.dimension === "score" || indicator?.dimension === "index") && /^(?:得分|指数)?(?:为|达到?|是)?$/.test(gap);
+}
+
+/** 50亩以上项目, 10亿元以上重点项目: the size belongs to the name of what is counted elsewhere. */
+function isThreshold({ figure, block: { text } }: Scene): boolean {
+  if (figure.kind !== "quantity" || figure.quantifier) return false;
+  const isSize = !["count", "percent", "percentage_point", "times"].includes(figure.unit.dimension);
+  const isBound = /(?:以上|及以上|以下)$/.test(text.slice(figure.start, figure.end));
+  return isSize && isBound && /^的?[^,。;、)\s]{0,14}?(?:项目|企业|产业|单位|工程|平台|集群|产品|用户|法人|机构|主体)/.test(text.slice(figure.end));
+}
+
+/** 3年多, 3-5年努力: how long something took is no statistic, but 82天 of a named time is. */
+function isDuration({ figure }: Scene): boolean {
+  return figure.kind === "quantity" && (figure.unit.base === "year" || figure.unit.base === "hour" || figure.unit.base === "minute");
+}
+
+/** 黄金68条, 30条政策: the number is part of what a measure is called. */
+function isLabel({ figure, block: { text } }: Scene): boolean {
+  if (figure.kind !== "quantity") return false;
+  const behind = text.slice(figure.end, figure.end + 8);
+  return /条$/.test(figure.unitWord) && /^等?(?:助企|惠企)?(?:政策|措施|举措|意见)/.test(behind);
+}

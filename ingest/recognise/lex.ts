@@ -1,0 +1,148 @@
+import type { Comparator } from "../../core/statement.ts";
+import type { Block } from "../normalise/block.ts";
+import type { Trie } from "../catalogue/trie.ts";
+import type { Quantifier } from "../catalogue/words.ts";
+import { NUMERAL } from "./chinese-number.ts";
+import { lexArabic, lexChinese, lexOrdinal, type NumberContext } from "./lex-quantity.ts";
+import { lexTime } from "./lex-time.ts";
+import type { DoerToken, MarkToken, QuantityToken, Span, TimeToken, Token, TokenOf } from "./token.ts";
+
+const MARKS: ReadonlyMap<string, MarkToken["mark"]> = new Map([
+  ["。", "stop"],
+  ["!", "stop"],
+  ["?", "stop"],
+  ["…", "stop"],
+  [";", "semicolon"],
+  [",", "comma"],
+  [" ", "comma"],
+  ["、", "pause"],
+  [":", "colon"],
+  ["(", "open"],
+  [")", "close"],
+]);
+const DIGIT = /\d/;
+const LATIN = /[A-Za-z]/;
+/** Joins the digits of a name: 1+3, 5-X, A4. */
+const NAME_JOINT = /[A-Za-z+#/]/;
+
+/** Names that the document itself defines: 以下简称“新城”, the short form of a firm named in full. */
+export type LocalName = { readonly kind: "place"; readonly name: string } | Pick<DoerToken, "kind" | "sort" | "name">;
+
+export interface LexContext extends NumberContext {
+  readonly localNames: Trie<LocalName>;
+  /** Returns the place token of a name that the document defines. */
+  readonly createPlace: (name: string, span: Span) => TokenOf<"place"> | null;
+}
+
+/** Returns the typed tokens of a block, in order, none overlapping; the words between them have no type. */
+export function lexBlock(block: Block, context: LexContext): Token[] {
+  const tokens: Token[] = [];
+  const { text } = block;
+  for (let at = 0; at < text.length; ) {
+    const found = lexAt(block, at, context);
+    for (const token of found) pushToken(tokens, token);
+    at = found.at(-1)?.end ?? skipWord(text, at);
+  }
+  return tokens;
+}
+
+/** A Latin word or a code is passed over whole, so that its digits are none: G25, DNA. */
+function skipWord(text: string, at: number): number {
+  if (!LATIN.test(text.charAt(at))) return at + 1;
+  let end = at + 1;
+  while (end < text.length && /[A-Za-z0-9]/.test(text.charAt(end))) end += 1;
+  return end;
+}
+
+function lexAt({ text, quoted }: Block, at: number, context: LexContext): readonly Token[] {
+  const character = text.charAt(at);
+  const mark = MARKS.get(character);
+  if (mark) return [{ kind: "mark", mark, start: at, end: at + 1 }];
+  const time = lexTime(text, at);
+  if (time && character === "近") return [createTime({ text, quoted }, time)]; // 近3年, before 近 alone
+  const local = context.localNames.findLongest(text, at);
+  const word = context.lexicon.words.findLongest(text, at);
+  if (local && local.end >= (word?.end ?? 0)) return lexLocal(local, at, context);
+  if (word && !DIGIT.test(character)) return lexWord({ word, at, inTitle: quoted[at] === 2 }, context);
+  if (time) return [createTime({ text, quoted }, time)];
+  return lexNumber({ text, quoted, at }, context);
+}
+
+function createTime({ text, quoted }: Pick<Block, "text" | "quoted">, found: Span & Pick<TimeToken, "time">): TimeToken {
+  const isGoal = /[到至]/.test(text.charAt(found.start - 1));
+  return { kind: "time", ...found, within: null, isGoal, inTitle: quoted[found.start] === 2 };
+}
+
+function lexLocal({ value, end }: { value: LocalName; end: number }, start: number, context: LexContext): readonly Token[] {
+  if (value.kind === "doer") return [{ ...value, start, end }];
+  const place = context.createPlace(value.name, { start, end });
+  return place ? [place] : [];
+}
+
+type FoundWord = NonNullable<ReturnType<LexContext["lexicon"]["words"]["findLongest"]>>;
+
+function lexWord({ word, at, inTitle }: { word: FoundWord; at: number; inTitle: boolean }, context: LexContext): readonly Token[] {
+  const span = { start: at, end: word.end };
+  const entry = word.value;
+  if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
+  if (entry.kind === "quantifier") return listFound(createQuantifier(entry.quantifier, span, context));
+  return [{ ...entry, ...span }];
+}
+
+function createQuantifier(quantifier: Quantifier, span: Span, { lexicon }: LexContext): QuantityToken | null {
+  const unit = lexicon.units.findLongest(quantifier.unit, 0)?.value;
+  if (!unit) return null;
+  const { value, comparator } = quantifier;
+  return { kind: "quantity", ...span, value, decimal: value, unitWord: quantifier.unit, unit, comparator, number: span, quantifier };
+}
+
+function lexNumber({ text, quoted, at }: { text: string; quoted: Uint8Array; at: number }, context: LexContext): readonly Token[] {
+  const character = text.charAt(at);
+  if (!DIGIT.test(character) && !NUMERAL.test(character) && !/[第前]/.test(character)) return [];
+  const ordinal = lexOrdinal(text, at);
+  if (ordinal) return [ordinal];
+  if (!DIGIT.test(character)) return NUMERAL.test(character) ? listFound(lexChinese(text, at, context)) : [];
+  const found = lexArabic(text, at, context);
+  return isNameDigit({ text, quoted, at, end: found.at(-1)?.end ?? at }) ? found.map(toNumber) : found;
+}
+
+function listFound(token: Token | null): Token[] {
+  return token ? [token] : [];
+}
+
+/** Are the digits of a name: inside a short quotation or a title, or joined to letters and signs. */
+function isNameDigit({ text, quoted, at, end }: { text: string; quoted: Uint8Array; at: number; end: number }): boolean {
+  return quoted[at] !== 0 || NAME_JOINT.test(text.charAt(at - 1)) || NAME_JOINT.test(text.charAt(end));
+}
+
+function toNumber({ start, end }: Token): Token {
+  return { kind: "number", start, end, value: "" };
+}
+
+function pushToken(tokens: Token[], token: Token): void {
+  const last = tokens.at(-1);
+  if (token.kind === "quantity" && last?.kind === "comparator" && last.end === token.start) {
+    tokens[tokens.length - 1] = joinComparator(last, token);
+  } else if (token.kind === "time" && last?.kind === "time" && isWithin(last, token)) {
+    tokens[tokens.length - 1] = { ...token, start: last.start, within: last.time, isGoal: last.isGoal || token.isGoal };
+  } else if (token.kind === "own-place" && last?.kind === "place" && last.end === token.start) {
+    tokens[tokens.length - 1] = { ...last, end: token.end }; // 富阳全区 is 富阳
+  } else {
+    tokens.push(token);
+  }
+}
+
+/** The words before a number belong to it; where words stand on both sides (超过3000家以上), those after it decide. */
+function joinComparator({ start, comparator }: TokenOf<"comparator">, token: QuantityToken): QuantityToken {
+  const stated: Comparator = token.comparator === "eq" ? comparator : token.comparator;
+  return { ...token, start, comparator: stated };
+}
+
+const YEARS = new Set(["relative-year", "year"]);
+const PARTS_OF_YEAR = new Set(["half", "quarters", "whole-year", "months", "end-of-month", "end-of-year", "date"]);
+
+/** 去年上半年, 2023年的一季度: the first names the year of the second. */
+function isWithin(first: TimeToken, second: TimeToken): boolean {
+  const open = "year" in second.time ? second.time.year === null : true;
+  return second.start - first.end <= 1 && YEARS.has(first.time.form) && PARTS_OF_YEAR.has(second.time.form) && open;
+}

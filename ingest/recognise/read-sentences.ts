@@ -1,0 +1,82 @@
+import type { Statement } from "../../core/statement.ts";
+import type { Block } from "../normalise/block.ts";
+import { createStatement } from "./create-statement.ts";
+import { isStatement } from "./is-statement.ts";
+import type { Reading } from "./reading.ts";
+import type { Recogniser } from "./recogniser.ts";
+import type { DocumentContext, Draft, Figure, Memory, Scene } from "./scene.ts";
+import type { Section } from "./section.ts";
+import type { Sentence } from "./sentence.ts";
+import type { TimeToken, Token } from "./token.ts";
+
+interface Paragraph {
+  readonly reading: Reading;
+  readonly block: Block;
+  readonly sentences: readonly Sentence[];
+  readonly document: DocumentContext;
+  readonly section: Section;
+}
+
+interface Read {
+  readonly statements: readonly Statement[];
+  /** A goal (到2023年) that the paragraph sets for what follows it, or null. */
+  readonly goal: TimeToken | null;
+}
+
+/** Returns the statements of a paragraph; its sentences pass on the time of their figures to those that follow. */
+export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Read {
+  const statements: Statement[] = [];
+  let time: TimeToken | null = null;
+  let drafts: readonly Draft[] = [];
+  for (const sentence of paragraph.sentences) {
+    const memory = { time, drafts: sentence.continues || sentence.isAside ? drafts : [] };
+    const read = readSentence({ ...paragraph, sentence }, memory, recogniser);
+    statements.push(...read.statements);
+    if (sentence.isAside) continue;
+    drafts = read.drafts;
+    time = read.drafts.length > 0 ? (read.time ?? (sentence.continues ? time : null)) : null;
+  }
+  return { statements, goal: findGoal(paragraph.sentences) };
+}
+
+/** The goal that the last sentence with one sets; in a list of aims it governs the paragraphs that follow. */
+function findGoal(sentences: readonly Sentence[]): TimeToken | null {
+  const tokens = sentences.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.tokens));
+  return tokens.findLast((token): token is TimeToken => token.kind === "time" && token.isGoal && token.time.form === "year") ?? null;
+}
+
+interface ReadSentence {
+  readonly statements: readonly Statement[];
+  readonly drafts: readonly Draft[];
+  readonly time: TimeToken | null;
+}
+
+function readSentence(
+  { sentence, ...paragraph }: Paragraph & { sentence: Sentence },
+  inherited: Pick<Memory, "time" | "drafts">,
+  recogniser: Recogniser,
+): ReadSentence {
+  const statements: Statement[] = [];
+  let drafts = inherited.drafts;
+  let time: TimeToken | null = null;
+  for (const [clauseIndex, clause] of sentence.clauses.entries()) {
+    for (const [at, figure] of clause.tokens.entries()) {
+      if (!isFigure(figure)) continue;
+      const { section, document, block } = paragraph;
+      const memory: Memory = { ...inherited, drafts, regionId: section.regionId, status: section.status, goal: section.goal };
+      const tokens = { before: clause.tokens.slice(0, at), after: clause.tokens.slice(at + 1) };
+      const { catalogue, regions } = recogniser;
+      const scene: Scene = { catalogue, regions, document, memory, block, sentence, clauseIndex, clause, figure, ...tokens };
+      if (!isStatement(scene)) continue;
+      const created = createStatement(scene, paragraph.reading, recogniser);
+      statements.push(created.statement);
+      drafts = [created.draft, ...drafts];
+      time = created.time ?? time;
+    }
+  }
+  return { statements, drafts: statements.length > 0 ? drafts : [], time };
+}
+
+function isFigure(token: Token): token is Figure {
+  return token.kind === "quantity" || token.kind === "ordinal" || token.kind === "number";
+}

@@ -1,0 +1,9 @@
+import type { DocumentFacts } from "./survey-document.ts";
+
+/** A text to recognise, with what is known of its document. */
+export interface Reading {
+  /** The file's name. */
+  readonly doc: string;
+  readonly text: string;
+  readonly facts: DocumentFacts;
+}

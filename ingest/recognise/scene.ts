@@ -1,0 +1,80 @@
+import type { Period } from "../../core/period.ts";
+import type { Evidence, Measure, Scope, Status } from "../../core/statement.ts";
+import type { Catalogue, CatalogueIndicator } from "../catalogue/catalogue.ts";
+import type { Block } from "../normalise/block.ts";
+import type { TimeAnchor } from "./resolve-time.ts";
+import type { RegionIndex } from "./region-index.ts";
+import type { Clause, Sentence } from "./sentence.ts";
+import type { NumberToken, QuantityToken, RankToken, Span, TimeToken, Token } from "./token.ts";
+
+/** What is known of a document before its sentences are read. */
+export interface DocumentContext extends TimeAnchor {
+  readonly genre: "plan" | "report" | "news";
+  /** The region that issued it or that it is about; null where nothing tells. */
+  readonly regionId: string | null;
+}
+
+/** What sentences before pass on: of the section, the paragraph, and the sentence itself. */
+export interface Memory {
+  readonly regionId: string | null;
+  readonly status: Status | null;
+  /** 到2023年 of a section's lead, which governs the aims under it. */
+  readonly goal: TimeToken | null;
+  /** The time of the sentence before in this paragraph, where a figure was bound to it. */
+  readonly time: TimeToken | null;
+  /** Statements of this sentence so far, last first. */
+  readonly drafts: readonly Draft[];
+}
+
+/** The figure that is bound: a quantity, a place in an order, or a bare score. */
+export type Figure = QuantityToken | RankToken | NumberToken;
+
+/** One figure in its clause, with all that may govern it. */
+export interface Scene {
+  readonly catalogue: Catalogue;
+  readonly regions: RegionIndex;
+  readonly document: DocumentContext;
+  readonly memory: Memory;
+  readonly block: Block;
+  readonly sentence: Sentence;
+  readonly clauseIndex: number;
+  readonly clause: Clause;
+  readonly figure: Figure;
+  /** Tokens of the clause before and after the figure. */
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+}
+
+/** A field with the words it was read from and the rule that read it; the span is null where no words say it. */
+export interface Binding<T> {
+  readonly value: T;
+  readonly span: Span | null;
+  readonly rule: string;
+}
+
+/** A statement on its way: fields with their bindings, in the terms of the catalogue. */
+export interface Draft {
+  readonly figure: Figure;
+  readonly indicator: Binding<CatalogueIndicator> | null;
+  readonly measure: Binding<Measure>;
+  readonly place: Binding<string> | null;
+  readonly scope: Binding<Scope>;
+  readonly period: Binding<Period> | null;
+}
+
+/** Returns the evidence of a binding, in raw offsets. */
+export function createEvidence({ offsets }: Block, { span, rule }: Binding<unknown>): Evidence {
+  if (!span) return { start: null, end: null, rule };
+  return { start: offsets[span.start] ?? null, end: (offsets[span.end - 1] ?? 0) + 1, rule };
+}
+
+/** Returns the words of a block between two offsets, without white space. */
+export function sliceWords({ text }: Block, start: number, end: number): string {
+  return text.slice(start, end).replaceAll(/\s/g, "");
+}
+
+/** Returns the clauses of a scene from its own back to the sentence's first, each with its tokens before the figure. */
+export function listClausesBack({ sentence, clauseIndex, before }: Scene): readonly Token[][] {
+  const earlier = sentence.clauses.slice(0, clauseIndex).toReversed();
+  return [[...before], ...earlier.map(({ tokens }) => [...tokens])];
+}

@@ -1,0 +1,119 @@
+import type { Statement } from "../../core/statement.ts";
+import { isSameField, SCORED_FIELDS, type ScoredField, STRICT_FIELDS } from "./compare-fields.ts";
+
+/** A labelled statement: the form of `qubi extract` without what only a program can say. */
+export type Label = Omit<Statement, "accepted" | "reasons" | "evidence" | "indicator" | "topic">;
+
+export interface Pair {
+  readonly label: Label;
+  readonly prediction: Statement;
+}
+
+export interface Matching {
+  readonly pairs: readonly Pair[];
+  /** Labels that nothing was found for. */
+  readonly missed: readonly Label[];
+  /** Predictions of what no label states. */
+  readonly invented: readonly Statement[];
+}
+
+export interface Score {
+  readonly labels: number;
+  readonly predictions: number;
+  readonly finding: Rates;
+  /** The share right among the matched, by field. */
+  readonly fields: Readonly<Record<ScoredField, number>>;
+  readonly strict: Rates;
+  /** Predictions of scope district or subarea whose label is of an enterprise, project, set or other. */
+  readonly falseAttributions: number;
+  /** Strictly right among all accepted; null where none is accepted. */
+  readonly acceptedPrecision: number | null;
+  /** Accepted among the predictions of a scope that can be served; null where there are none. */
+  readonly acceptedShare: number | null;
+}
+
+export interface Rates {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+/** Returns the matching of labels and predictions: same document, overlapping spans, equal numbers; greatest overlap first. */
+export function matchStatements(labels: readonly Label[], predictions: readonly Statement[]): Matching {
+  const pairs = listCandidates(labels, predictions);
+  const taken = new Set<Label | Statement>();
+  const chosen: Pair[] = [];
+  for (const pair of pairs) {
+    if (taken.has(pair.label) || taken.has(pair.prediction)) continue;
+    taken.add(pair.label).add(pair.prediction);
+    chosen.push(pair);
+  }
+  return {
+    pairs: chosen,
+    missed: labels.filter((label) => !taken.has(label)),
+    invented: predictions.filter((prediction) => !taken.has(prediction)),
+  };
+}
+
+function listCandidates(labels: readonly Label[], predictions: readonly Statement[]): Pair[] {
+  const candidates = labels.flatMap((label) =>
+    predictions
+      .filter((prediction) => prediction.doc === label.doc && isSameField("value", label, prediction))
+      .map((prediction) => ({ label, prediction, overlap: measureOverlap(label, prediction) })),
+  );
+  return candidates.filter(({ overlap }) => overlap > 0).toSorted((a, b) => b.overlap - a.overlap || rankPair(b) - rankPair(a));
+}
+
+/** Of spans that overlap alike (the ends of a range) the one with the same comparator goes first. */
+function rankPair({ label, prediction }: Pair): number {
+  return label.comparator === prediction.comparator ? 1 : 0;
+}
+
+function measureOverlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+/** Returns the score of predictions against labels, as the design's `statements.md` defines it. */
+export function scoreStatements(labels: readonly Label[], predictions: readonly Statement[]): Score {
+  const matching = matchStatements(labels, predictions);
+  const { pairs } = matching;
+  const strict = pairs.filter(isStrictlyRight);
+  const accepted = predictions.filter(({ accepted: isAccepted }) => isAccepted);
+  const servable = predictions.filter(({ scope }) => ["district", "subarea", "carrier", "project_set"].includes(scope));
+  return {
+    labels: labels.length,
+    predictions: predictions.length,
+    finding: rate(pairs.length, labels.length, predictions.length),
+    fields: scoreFields(pairs),
+    strict: rate(strict.length, labels.length, predictions.length),
+    falseAttributions: pairs.filter(isFalseAttribution).length,
+    acceptedPrecision: divide(strict.filter(({ prediction }) => prediction.accepted).length, accepted.length),
+    acceptedShare: divide(servable.filter(({ accepted: isAccepted }) => isAccepted).length, servable.length),
+  };
+}
+
+/** Is right in every field that a comparison rests on. */
+export function isStrictlyRight({ label, prediction }: Pair): boolean {
+  return STRICT_FIELDS.every((field) => isSameField(field, label, prediction));
+}
+
+function isFalseAttribution({ label, prediction }: Pair): boolean {
+  const isPlace = prediction.scope === "district" || prediction.scope === "subarea";
+  return isPlace && ["enterprise", "project", "project_set", "other"].includes(label.scope);
+}
+
+function scoreFields(pairs: readonly Pair[]): Record<ScoredField, number> {
+  const share = (field: ScoredField) =>
+    divide(pairs.filter(({ label, prediction }) => isSameField(field, label, prediction)).length, pairs.length) ?? 0;
+  return Object.fromEntries(SCORED_FIELDS.map((field) => [field, share(field)])) as Record<ScoredField, number>;
+}
+
+function rate(hits: number, labels: number, predictions: number): Rates {
+  const precision = divide(hits, predictions) ?? 0;
+  const recall = divide(hits, labels) ?? 0;
+  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+}
+
+function divide(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
