@@ -1,0 +1,17 @@
+import type { Observation } from "../core/observation.ts";
+
+/** Who made a statement what it is: a rule alone, or a correction that overrode, accepted or added it. */
+export type StatementOrigin = "rule" | "override" | "accept" | "add";
+
+/** What an accepted statement says under its identity. Issuer, date and rank of its document are added when it is reconciled. */
+export type StatementClaim = Omit<Observation, "id" | "sourceRank" | "publishedOn">;
+
+/** The words around a statement, cut from the reading's text. */
+export interface CitationText {
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly sentenceStart: number;
+  readonly sentenceEnd: number;
+  readonly sentence: string;
+  readonly rule: string;
+}

@@ -1,0 +1,22 @@
+import { defineTables } from "../tables.ts";
+import { sqliteKit } from "./sqlite.ts";
+
+// drizzle-kit sees only the tables that the file exports one by one.
+export const {
+  databaseInfo,
+  dataVersions,
+  regionVersions,
+  regionEvents,
+  indicators,
+  comparisonSets,
+  documentBytes,
+  readings,
+  documents,
+  sections,
+  sentences,
+  sentenceGrams,
+  statements,
+  observations,
+  citations,
+  issues,
+} = defineTables(sqliteKit);

@@ -1,0 +1,46 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
+import { compareRows, type FieldsOf, type TableChanges } from "./rows.ts";
+import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
+
+/** What is known of a publication, without its bytes. */
+export type StoredDocument = FieldsOf<"documents">;
+
+/** Returns the documents with the given SHA-256 (none given: all), by it; one that is not there is left out. */
+export async function findDocuments(
+  { db, tables, dialect, version }: Snapshot,
+  shas?: readonly string[],
+): Promise<StoredDocument[]> {
+  const table = tables.documents;
+  return db
+    .select(findFieldColumns(table))
+    .from(table)
+    .where(and(isRecordedAt(table, version), isListed(dialect, table.sha256, shas)))
+    .orderBy(asc(table.sha256));
+}
+
+/** Returns the kept bytes of a document, compressed as they were saved; null where there are none. */
+export async function findDocumentBytes({ db, tables }: Handle, sha256: string): Promise<Uint8Array | null> {
+  const table = tables.documentBytes;
+  const [row] = await db.select({ bytes: table.bytes }).from(table).where(eq(table.sha256, sha256));
+  return row?.bytes ?? null;
+}
+
+/** Keeps the bytes of a document. Twice is once. */
+export async function saveDocumentBytes(
+  { db, tables }: WriteTransaction,
+  row: { readonly sha256: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const bytes = Buffer.from(row.bytes);
+  await db.insert(tables.documentBytes).values({ sha256: row.sha256, bytes }).onConflictDoNothing();
+}
+
+/** Returns what makes a document's row the given one. */
+export async function compareDocument(transaction: WriteTransaction, document: StoredDocument): Promise<TableChanges> {
+  const table = transaction.tables.documents;
+  const current = await transaction.db
+    .select({ rowId: table.rowId, digest: table.digest })
+    .from(table)
+    .where(and(eq(table.sha256, document.sha256), isNull(table.recordedTo)));
+  return compareRows(transaction, { table: "documents", current, wanted: [document] });
+}

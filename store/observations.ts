@@ -1,0 +1,136 @@
+import { and, asc, count, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Observation } from "../core/observation.ts";
+import { isListed, isRecordedAt } from "./conditions.ts";
+import { createPage, type Page, type PageRequest } from "./pages.ts";
+import { joinPeriod } from "./statement-rows.ts";
+import type { Snapshot, WriteTransaction } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+/** A figure as it is served, with the data versions that show it. */
+export interface StoredObservation extends Observation {
+  /** Digest of what makes it that figure: values in conflict share it, and so do a value and its revision. */
+  readonly identity: string;
+  /** Id of the older value that it revises; null where it revises none. */
+  readonly supersedes: string | null;
+  /** Id of the value that revised it; null while it is current. */
+  readonly supersededBy: string | null;
+  readonly recordedFrom: number;
+  readonly recordedTo: number | null;
+  /** Cursor. */
+  readonly sortKey: string;
+}
+
+/** A filter that is absent or null lets everything through; an empty list nothing. */
+export interface ObservationFilter {
+  readonly ids?: readonly string[] | null;
+  readonly identities?: readonly string[] | null;
+  readonly regionIds?: readonly string[] | null;
+  /** Also the figures of every region below the ones in `regionIds`. */
+  readonly includeSubareas?: boolean;
+  readonly indicators?: readonly string[] | null;
+  readonly topics?: readonly string[] | null;
+  /** The whole period lies on or after this day, and on or before that one; a figure without a period is left out. */
+  readonly periodFrom?: string | null;
+  readonly periodTo?: string | null;
+  readonly statuses?: readonly string[] | null;
+  readonly measures?: readonly string[] | null;
+  readonly scopes?: readonly string[] | null;
+}
+
+/** Returns figures by the end of their period, oldest first, those without a period last. */
+export async function findObservations(
+  snapshot: Snapshot,
+  filter: ObservationFilter,
+  { first, after }: PageRequest,
+): Promise<Page<StoredObservation>> {
+  const table = snapshot.tables.observations;
+  const rows = await snapshot.db
+    .select()
+    .from(table)
+    .where(and(createCondition(snapshot, filter), after ? gt(table.sortKey, after) : undefined))
+    .orderBy(asc(table.sortKey))
+    .limit(first + 1);
+  return createPage(rows.map(createObservation), first);
+}
+
+/** Returns how many figures a filter lets through. */
+export async function countObservations(snapshot: Snapshot, filter: ObservationFilter): Promise<number> {
+  const table = snapshot.tables.observations;
+  const [row] = await snapshot.db.select({ total: count() }).from(table).where(createCondition(snapshot, filter));
+  return row ? Number(row.total) : 0;
+}
+
+/** What a comparison asks for: figures of some indicators, in some regions and the regions below them. */
+export interface ComparisonRequest
+  extends Pick<ObservationFilter, "measures" | "statuses" | "scopes" | "periodFrom" | "periodTo"> {
+  readonly indicators: readonly string[];
+  readonly regionIds: readonly string[];
+}
+
+/** Returns every figure that a comparison has to choose from, oldest first; one statement, whatever is compared. */
+export async function findObservationsForComparison(
+  snapshot: Snapshot,
+  request: ComparisonRequest,
+): Promise<StoredObservation[]> {
+  const table = snapshot.tables.observations;
+  const rows = await snapshot.db
+    .select()
+    .from(table)
+    .where(createCondition(snapshot, { ...request, includeSubareas: true }))
+    .orderBy(asc(table.sortKey));
+  return rows.map(createObservation);
+}
+
+function createCondition(snapshot: Snapshot, filter: ObservationFilter): SQL | undefined {
+  const { tables, dialect, version } = snapshot;
+  const table = tables.observations;
+  return and(
+    isRecordedAt(table, version),
+    isListed(dialect, table.id, filter.ids),
+    isListed(dialect, table.identity, filter.identities),
+    isInRegions(snapshot, filter),
+    isListed(dialect, table.indicator, filter.indicators),
+    isListed(dialect, table.topic, filter.topics),
+    filter.periodFrom ? gte(table.periodStart, filter.periodFrom) : undefined,
+    filter.periodTo ? lte(table.periodEnd, filter.periodTo) : undefined,
+    isListed(dialect, table.status, filter.statuses),
+    isListed(dialect, table.measure, filter.measures),
+    isListed(dialect, table.scope, filter.scopes),
+  );
+}
+
+function isInRegions(snapshot: Snapshot, { regionIds, includeSubareas }: ObservationFilter): SQL | undefined {
+  const { regionId } = snapshot.tables.observations;
+  if (!regionIds || !includeSubareas) return isListed(snapshot.dialect, regionId, regionIds);
+  return sql`${regionId} in (${selectRegionsBelow(snapshot, regionIds)})`;
+}
+
+/** A query of the ids of some regions and of all regions below them. */
+function selectRegionsBelow({ tables, dialect, version }: Snapshot, regionIds: readonly string[]): SQL {
+  const { regionVersions } = tables;
+  const { parentId, recordedFrom, recordedTo } = regionVersions;
+  const isVisible = and(lte(recordedFrom, version), or(isNull(recordedTo), gt(recordedTo, version)));
+  // `union`, not `union all`: a circle of parents in the catalogue ends.
+  return sql`with recursive "below"("id") as (${dialect.list(regionIds)} union select ${regionVersions.regionId}
+    from ${regionVersions} join "below" on ${parentId} = "below"."id" where ${isVisible}) select "id" from "below"`;
+}
+
+type ObservationRow = Tables["observations"]["$inferSelect"];
+
+function createObservation(row: ObservationRow): StoredObservation {
+  const { rowId: _, digest: __, amountSort: ___, periodStart, periodEnd, periodKind, ...fields } = row;
+  return { ...fields, period: joinPeriod({ periodStart, periodEnd, periodKind }) };
+}
+
+/** Names on the rows that a data version closed the values that revised them. */
+export async function saveRevisions(
+  { db, tables }: WriteTransaction,
+  version: number,
+  revisions: readonly { readonly id: string; readonly supersedes: string }[],
+): Promise<void> {
+  const table = tables.observations;
+  for (const { id, supersedes } of revisions) {
+    const isClosedNow = and(eq(table.id, supersedes), eq(table.recordedTo, version));
+    await db.update(table).set({ supersededBy: id }).where(isClosedNow);
+  }
+}

@@ -1,0 +1,108 @@
+import { and, eq, isNull, ne } from "drizzle-orm";
+import type { Claim } from "../core/reconcile.ts";
+import type { StatementClaim } from "./claims.ts";
+import { isListed } from "./conditions.ts";
+import type { StoredDocument } from "./documents.ts";
+import { type CitedClaim, reconcileRows } from "./observation-rows.ts";
+import { compareRows, type TableChanges } from "./rows.ts";
+import type { StatementRow } from "./statement-rows.ts";
+import type { WriteTransaction } from "./store.ts";
+
+type ClaimSource = Pick<StoredDocument, "sha256" | "issuer" | "publishedOn" | "sourceRank">;
+type ClaimingRow = Pick<
+  StatementRow,
+  "id" | "identity" | "claim" | "citation" | "readingId" | "start" | "end" | "quote"
+>;
+
+export interface ReconciledChanges {
+  readonly tables: readonly TableChanges[];
+  /** Current values with the older value that each revises. */
+  readonly revisions: readonly { readonly id: string; readonly supersedes: string }[];
+}
+
+/** What one document claims, and the identities that it claimed before. */
+export interface DocumentClaims {
+  readonly document: ClaimSource;
+  readonly statements: readonly ClaimingRow[];
+  readonly formerIdentities: readonly string[];
+}
+
+/** Returns what makes the figures of every identity that a document touches follow from all current claims of it. */
+export async function compareFigures(
+  transaction: WriteTransaction,
+  { document, statements, formerIdentities }: DocumentClaims,
+): Promise<ReconciledChanges> {
+  const own = statements.flatMap((row) => createCitedClaim(document, row));
+  const identities = [...new Set([...formerIdentities, ...own.map(({ identity }) => identity)])];
+  const others = await findClaimsOfOthers(transaction, identities, document.sha256);
+  const { observations, citations, conflicts } = reconcileRows([...own, ...others]);
+  const current = await findCurrentRows(transaction, identities);
+  return {
+    tables: [
+      compareRows(transaction, { table: "observations", current: current.observations, wanted: observations }),
+      compareRows(transaction, { table: "citations", current: current.citations, wanted: citations }),
+      compareRows(transaction, { table: "issues", current: current.conflicts, wanted: conflicts }),
+    ],
+    revisions: observations.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [{ id, supersedes }])),
+  };
+}
+
+function createCitedClaim(source: ClaimSource, row: ClaimingRow): CitedClaim[] {
+  if (row.identity === null || row.claim === null) return [];
+  const { readingId, start, end, quote, citation } = row;
+  const claim = createClaim(source, row.id, row.claim);
+  return [{ identity: row.identity, claim, quoted: { readingId, start, end, quote, citation } }];
+}
+
+function createClaim(
+  { sha256, issuer, publishedOn, sourceRank }: ClaimSource,
+  id: string,
+  said: StatementClaim,
+): Claim {
+  return { ...said, statementId: id, documentSha: sha256, issuer, publishedOn, sourceRank };
+}
+
+async function findClaimsOfOthers(
+  { db, tables, dialect }: WriteTransaction,
+  identities: readonly string[],
+  documentSha: string,
+): Promise<CitedClaim[]> {
+  const { statements, documents } = tables;
+  const { id, identity, claim, citation, readingId, start, end, quote } = statements;
+  const { sha256, issuer, publishedOn, sourceRank } = documents;
+  const rows = await db
+    .select({
+      statement: { id, identity, claim, citation, readingId, start, end, quote },
+      source: { sha256, issuer, publishedOn, sourceRank },
+    })
+    .from(statements)
+    .innerJoin(documents, and(eq(documents.sha256, statements.documentSha), isNull(documents.recordedTo)))
+    .where(
+      and(
+        isListed(dialect, identity, identities),
+        isNull(statements.recordedTo),
+        ne(statements.documentSha, documentSha),
+      ),
+    );
+  return rows.flatMap(({ source, statement }) => createCitedClaim(source, statement));
+}
+
+async function findCurrentRows({ db, tables, dialect }: WriteTransaction, identities: readonly string[]) {
+  const { observations, citations, issues } = tables;
+  const figures = await db
+    .select({ rowId: observations.rowId, digest: observations.digest, id: observations.id })
+    .from(observations)
+    .where(and(isListed(dialect, observations.identity, identities), isNull(observations.recordedTo)));
+  const ids = figures.map(({ id }) => id);
+  return {
+    observations: figures,
+    citations: await db
+      .select({ rowId: citations.rowId, digest: citations.digest })
+      .from(citations)
+      .where(and(isListed(dialect, citations.observationId, ids), isNull(citations.recordedTo))),
+    conflicts: await db
+      .select({ rowId: issues.rowId, digest: issues.digest })
+      .from(issues)
+      .where(and(isListed(dialect, issues.identity, identities), isNull(issues.recordedTo))),
+  };
+}

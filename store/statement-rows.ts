@@ -1,0 +1,91 @@
+import { parseDecimal } from "../core/decimal.ts";
+import { formatIdentity } from "../core/observation.ts";
+import type { Statement } from "../core/statement.ts";
+import { createCitationText, type Span } from "./citation-text.ts";
+import type { StatementClaim, StatementOrigin } from "./claims.ts";
+import { createDigestId } from "./digest.ts";
+import { createPlaceKey } from "./pages.ts";
+import type { Reading } from "./readings.ts";
+import type { FieldsOf } from "./rows.ts";
+
+export type StatementRow = FieldsOf<"statements">;
+
+/** A statement with what it claims: accepted ones claim a figure, the others wait for review and claim none. */
+export interface StatementInput extends Statement {
+  readonly origin: StatementOrigin;
+  readonly correctionId: string | null;
+  readonly claim: StatementClaim | null;
+}
+
+type Located = Pick<Statement, "start" | "end" | "measure" | "indicator" | "value" | "place">;
+
+/** Returns the stable id of a statement; of several alike in all of these, the nth (from 0) has an id of its own. */
+export function createStatementId(documentSha: string, statement: Located, nth = 0): string {
+  const { start, end, measure, indicator, value, place } = statement;
+  const parts = [documentSha, start, end, measure, indicator, value, place];
+  return nth === 0 ? createDigestId(...parts) : createDigestId(...parts, nth);
+}
+
+/** Returns the digest of an identity: equal digests are equal identities. */
+export function createIdentityDigest(claim: StatementClaim): string {
+  return createDigestId(formatIdentity(claim));
+}
+
+/** Returns the rows of a reading's statements, in their order. Throws where acceptance and claim disagree. */
+export function createStatementRows(
+  reading: Reading,
+  sentences: readonly Span[],
+  statements: readonly StatementInput[],
+): StatementRow[] {
+  const seen = new Map<string, number>();
+  const ordered = sentences.toSorted((a, b) => a.start - b.start);
+  return statements.map((statement) => {
+    const plainId = createStatementId(reading.documentSha, statement);
+    const nth = seen.get(plainId) ?? 0;
+    seen.set(plainId, nth + 1);
+    const citation = createCitationText(reading.text, ordered, { ...statement, rule: findCitedRule(statement) });
+    return createRow(reading, statement, { id: createStatementId(reading.documentSha, statement, nth), citation });
+  });
+}
+
+/** The correction that made it, else the rule that read the value, else the indicator. */
+function findCitedRule({ origin, correctionId, evidence }: StatementInput): string {
+  if (origin !== "rule") return correctionId === null ? origin : `${origin}:${correctionId}`;
+  return evidence.value?.rule ?? evidence.indicator?.rule ?? origin;
+}
+
+function createRow(
+  reading: Reading,
+  statement: StatementInput,
+  { id, citation }: Pick<StatementRow, "id" | "citation">,
+): StatementRow {
+  if (statement.accepted !== (statement.claim !== null))
+    throw new Error(`statement ${id} is accepted without a claim, or claims without being accepted`);
+  const { period, ...fields } = statement;
+  const claim = statement.claim && { ...statement.claim, amount: parseDecimal(statement.claim.amount) };
+  return {
+    ...fields,
+    ...flattenPeriod(period),
+    id,
+    documentSha: reading.documentSha,
+    readingId: reading.id,
+    baseValue: parseDecimal(statement.baseValue),
+    claim,
+    identity: claim && createIdentityDigest(claim),
+    citation,
+    sortKey: createPlaceKey(reading.documentSha, statement.start, id),
+  };
+}
+
+type FlatPeriod = Pick<StatementRow, "periodStart" | "periodEnd" | "periodKind">;
+
+/** Returns the three columns of a period. */
+export function flattenPeriod(period: Statement["period"]): FlatPeriod {
+  return { periodStart: period?.start ?? null, periodEnd: period?.end ?? null, periodKind: period?.kind ?? null };
+}
+
+/** Returns the period of three columns; null where they are empty. */
+export function joinPeriod({ periodStart, periodEnd, periodKind }: FlatPeriod): Statement["period"] {
+  if (periodStart === null || periodEnd === null || periodKind === null) return null;
+  return { start: periodStart, end: periodEnd, kind: periodKind };
+}

@@ -1,0 +1,89 @@
+import { and, asc, count, eq, gt, isNull, type SQL } from "drizzle-orm";
+import type { Statement } from "../core/statement.ts";
+import type { CitationText, StatementOrigin } from "./claims.ts";
+import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
+import { createPage, type Page, type PageRequest } from "./pages.ts";
+import { compareRows, type TableChanges } from "./rows.ts";
+import { joinPeriod, type StatementRow } from "./statement-rows.ts";
+import type { Snapshot, WriteTransaction } from "./store.ts";
+
+/** A statement as it is kept, accepted or not. */
+export interface StoredStatement extends Statement {
+  readonly id: string;
+  readonly documentSha: string;
+  readonly readingId: string;
+  readonly origin: StatementOrigin;
+  readonly correctionId: string | null;
+  readonly identity: string | null;
+  readonly citation: CitationText;
+  /** Cursor. */
+  readonly sortKey: string;
+}
+
+/** A filter that is absent or null lets everything through; an empty list nothing. */
+export interface StatementFilter {
+  readonly ids?: readonly string[] | null;
+  readonly documentShas?: readonly string[] | null;
+  readonly accepted?: boolean | null;
+  readonly scopes?: readonly string[] | null;
+  readonly places?: readonly string[] | null;
+  readonly indicators?: readonly string[] | null;
+  readonly origins?: readonly string[] | null;
+}
+
+/** Returns statements by document, in the order of the text. */
+export async function findStatements(
+  snapshot: Snapshot,
+  filter: StatementFilter,
+  { first, after }: PageRequest,
+): Promise<Page<StoredStatement>> {
+  const table = snapshot.tables.statements;
+  const rows = await snapshot.db
+    .select(findFieldColumns(table))
+    .from(table)
+    .where(and(createCondition(snapshot, filter), after ? gt(table.sortKey, after) : undefined))
+    .orderBy(asc(table.sortKey))
+    .limit(first + 1);
+  return createPage(rows.map(createStatement), first);
+}
+
+/** Returns how many statements a filter lets through. */
+export async function countStatements(snapshot: Snapshot, filter: StatementFilter): Promise<number> {
+  const table = snapshot.tables.statements;
+  const [row] = await snapshot.db.select({ total: count() }).from(table).where(createCondition(snapshot, filter));
+  return row ? Number(row.total) : 0;
+}
+
+function createCondition({ tables, dialect, version }: Snapshot, filter: StatementFilter): SQL | undefined {
+  const table = tables.statements;
+  return and(
+    isRecordedAt(table, version),
+    isListed(dialect, table.id, filter.ids),
+    isListed(dialect, table.documentSha, filter.documentShas),
+    filter.accepted == null ? undefined : eq(table.accepted, filter.accepted),
+    isListed(dialect, table.scope, filter.scopes),
+    isListed(dialect, table.place, filter.places),
+    isListed(dialect, table.indicator, filter.indicators),
+    isListed(dialect, table.origin, filter.origins),
+  );
+}
+
+function createStatement(row: StatementRow): StoredStatement {
+  const { periodStart, periodEnd, periodKind, claim: _, ...fields } = row;
+  return { ...fields, period: joinPeriod({ periodStart, periodEnd, periodKind }) };
+}
+
+/** Returns what makes the statements of a document the given ones, and the identities that it claimed before. */
+export async function compareStatements(
+  transaction: WriteTransaction,
+  documentSha: string,
+  wanted: readonly StatementRow[],
+): Promise<{ readonly changes: TableChanges; readonly formerIdentities: readonly string[] }> {
+  const table = transaction.tables.statements;
+  const current = await transaction.db
+    .select({ rowId: table.rowId, digest: table.digest, identity: table.identity })
+    .from(table)
+    .where(and(eq(table.documentSha, documentSha), isNull(table.recordedTo)));
+  const formerIdentities = current.flatMap(({ identity }) => (identity === null ? [] : [identity]));
+  return { changes: compareRows(transaction, { table: "statements", current, wanted }), formerIdentities };
+}

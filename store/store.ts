@@ -1,0 +1,54 @@
+import type { SQL } from "drizzle-orm";
+import type { BaseSQLiteDatabase, SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Tables } from "./tables.ts";
+
+/** Typed after SQLite in both dialects, and always awaited. */
+export type Database = BaseSQLiteDatabase<"async", unknown, Record<string, never>>;
+
+/** What differs by dialect in a query. */
+export interface Dialect {
+  readonly name: "sqlite" | "postgres";
+  /** Returns a query of one column, `value`: the texts of a list that is bound as one parameter. */
+  list(values: readonly string[]): SQL;
+  listNumbers(values: readonly number[]): SQL;
+  /** Returns a query of two columns, text and integer: pairs that are bound as one parameter. */
+  listPairs(pairs: readonly (readonly [string, number])[]): SQL;
+  /** Returns the condition that a text holds another. */
+  holds(text: SQLiteColumn, part: SQL): SQL;
+  execute(db: Database, statement: SQL): Promise<void>;
+  /** Returns what the database's own check of its files finds, as it words it; nothing where all is well. */
+  findDamage(db: Database): Promise<string[]>;
+}
+
+export interface Handle {
+  readonly db: Database;
+  readonly tables: Tables;
+  readonly dialect: Dialect;
+}
+
+/** A state of the data that no later write changes: every read takes one. */
+export interface Snapshot extends Handle {
+  readonly databaseId: string;
+  readonly version: number;
+}
+
+/** A write under way; what it reads includes what it wrote. */
+export interface WriteTransaction extends Handle {
+  /** Instant of the write, UTC. */
+  readonly now: string;
+}
+
+export interface Store {
+  readonly databaseId: string;
+  /**
+   * Returns the state at a data version; by default the latest, which is 0 where nothing was ever saved.
+   *
+   * Throws UNKNOWN_VERSION.
+   */
+  snapshot(version?: number): Promise<Snapshot>;
+  /** Runs work in one transaction: all of it is kept, or nothing where it throws. Writes wait for each other. */
+  write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
+  /** Tells a listener the text of every SQL statement; returns what ends that. */
+  onStatement(listener: (statement: string) => void): () => void;
+  close(): Promise<void>;
+}
