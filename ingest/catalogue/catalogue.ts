@@ -44,6 +44,8 @@ export type Entry =
 export interface CatalogueIndicator extends Indicator {
   /** The stock of which this is the flow: 新增规上工业企业数 of 规上工业企业数. */
   readonly newOf: string | null;
+  /** An amount of projects (总投资), which is never a figure of the place where they lie. */
+  readonly ofProjects: boolean;
   readonly examples: { readonly match: readonly string[]; readonly not: readonly string[] };
 }
 

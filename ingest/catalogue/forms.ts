@@ -57,6 +57,7 @@ export const indicatorForm = z.strictObject({
   direction: z.enum(DIRECTIONS),
   yearlyFrame: z.boolean().default(false),
   noJanuary: z.boolean().default(false),
+  ofProjects: z.boolean().default(false),
   priceBasis: z.string().nullish(),
   comparableDefinitions: z.array(z.array(z.string())).default([]),
   bounds: z.strictObject({ min: z.coerce.string().nullish(), max: z.coerce.string().nullish() }).default({}),

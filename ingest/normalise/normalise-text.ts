@@ -9,7 +9,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Full-width punctuation and its half-width form, by turns; then every dash as one. */
 const PUNCTUATION = ["，,", "；;", "：:", "（(", "）)", "！!", "？?", "［[", "］]", "｛{", "｝}"];
-const DASHES = "—–－‐‑‒―−～~〜∼";
+const DASHES = "—–－‐‑‒―−～~〜∼"; // all mean "to" between numbers
 
 const FOLDED: ReadonlyMap<string, string> = new Map([
   ...PUNCTUATION.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
@@ -107,7 +107,7 @@ function isInvisible(character: string): boolean {
 
 function fold(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 0x80) return character;
+  if (code < 0x80) return character === "~" ? "-" : character;
   const folded = FOLDED.get(character);
   if (folded !== undefined) return folded;
   // Full-width letters and digits, and the Kangxi radicals that PDF files print in place of the characters.

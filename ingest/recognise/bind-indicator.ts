@@ -1,6 +1,6 @@
 import type { CatalogueIndicator, Lexicon } from "../catalogue/catalogue.ts";
 import type { Binding, Scene } from "./scene.ts";
-import { isToken, type QuantityToken, type Span, type TokenOf } from "./token.ts";
+import { isToken, type QuantityToken, type Span, type Token, type TokenOf } from "./token.ts";
 
 /** Words that stand between a name and its figure and change nothing. */
 const FILLER =
@@ -39,12 +39,20 @@ function bindPreceding(scene: Scene): Binding<CatalogueIndicator> | null {
 function bindInherited(scene: Scene): Binding<CatalogueIndicator> | null {
   const { figure, memory, sentence, clauseIndex } = scene;
   const last = memory.drafts[0]?.indicator;
-  if (figure.kind === "quantity" && !isDerived(figure) && !hasChangeWord(scene)) return null;
+  if (figure.kind === "quantity" && !isDerived(figure) && !hasChangeWord(scene)) return bindReached(scene);
   if (last) return { ...last, rule: "indicator.inherited" };
   const earlier = sentence.clauses.slice(0, clauseIndex).flatMap(({ tokens }) => tokens.filter(isToken("indicator")));
   const name = earlier.at(-1);
   const indicator = name && findFitting(scene, name);
   return indicator ? { value: indicator, span: name, rule: "indicator.clause-before" } : null;
+}
+
+/** 营收实现倍增,突破1200亿元: a clause that has no noun of its own goes on with what was spoken of. */
+function bindReached({ block, clause, figure, memory: { drafts } }: Scene): Binding<CatalogueIndicator> | null {
+  const last = drafts[0]?.indicator;
+  const words = block.text.slice(clause.start, figure.start);
+  if (!last || figure.kind !== "quantity" || !fits(last.value, figure) || !FILLER.test(words)) return null;
+  return { ...last, rule: "indicator.clause-without-noun" };
 }
 
 /** 完成重点工业项目2个前期,7个开工: the name is what stands before the first figure and after this one. */
@@ -108,11 +116,25 @@ function isOfThings(dimension: string): boolean {
 }
 
 /** 新增20家规上工业企业 and 规上工业企业新增20家 are of the flow, not of the stock. */
-function toFlow({ catalogue, before, block, figure }: Scene, indicator: CatalogueIndicator): CatalogueIndicator {
+function toFlow({ catalogue, before, block, figure, memory }: Scene, indicator: CatalogueIndicator): CatalogueIndicator {
   const word = before.findLast(isToken("increment"));
-  const isNear = word && !before.some(({ kind, start }) => kind === "quantity" && start > word.start) && figure.kind === "quantity";
+  const last = before.findLastIndex(({ kind }) => kind === "quantity");
+  const isAfterFlow = last >= 0 && memory.drafts[0]?.indicator?.value.newOf != null;
+  if (isAfterFlow && isEnumerated(before, last)) return findFlow(catalogue, indicator);
+  const isNear = word && figure.kind === "quantity" && (last < before.indexOf(word) || isEnumerated(before, last));
+  if (isNear && last > before.indexOf(word)) return findFlow(catalogue, indicator);
   if (!isNear || !isFiller(block.text, word, before.find(({ start }) => start >= word.end) ?? figure)) return indicator;
-  return [...catalogue.indicators.values()].find(({ newOf }) => newOf === indicator.key) ?? indicator;
+  return findFlow(catalogue, indicator);
+}
+
+/** 新增国家高新技术企业100家、省科技型中小企业260家: the verb is that of the whole enumeration. */
+function isEnumerated(before: readonly Token[], lastQuantity: number): boolean {
+  const next = before[lastQuantity + 1];
+  return next?.kind === "mark" && next.mark === "pause";
+}
+
+function findFlow({ indicators }: Scene["catalogue"], stock: CatalogueIndicator): CatalogueIndicator {
+  return [...indicators.values()].find(({ newOf }) => newOf === stock.key) ?? stock;
 }
 
 function isFiller(text: string, from: Span, to: Span): boolean {

@@ -1,7 +1,6 @@
 import type { Measure, StatementOf } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
-import type { Subject } from "./bind-place.ts";
-import type { Binding, Scene } from "./scene.ts";
+import type { Binding, Scene, Subject } from "./scene.ts";
 import { isToken, type Token } from "./token.ts";
 
 /** What `of` is bound from. */
@@ -20,7 +19,7 @@ export function bindOf(scene: Scene, input: OfInput): StatementOf | null {
 
 function bindRanked(scene: Scene): StatementOf {
   const last = scene.memory.drafts.find(({ measure }) => measure.value !== "rank")?.measure.value;
-  const measure = /总量|总额|规模|得分/.test(lead(scene)) ? (last === "score" ? "score" : "level") : (last ?? "level");
+  const measure = /总量|总额|规模|得分|数量/.test(lead(scene)) ? (last === "score" ? "score" : "level") : (last ?? "level");
   return { measure, universe: findUniverse(scene), size: findSize(scene) };
 }
 
@@ -62,6 +61,18 @@ function bindWhole(scene: Scene, { indicator, subject }: OfInput): StatementOf {
   const place = from < 0 ? undefined : whole.find(({ kind }) => kind === "place" || kind === "own-place");
   const named = from < 0 ? undefined : whole.find(isToken("indicator"));
   const own = subject ? (regions.findVersion(subject.value.regionId, document.publishedOn)?.name ?? null) : null;
-  const of = named ? catalogue.indicators.get(named.key) : indicator;
-  return { place: place ? namePlace(place, scene) : own, indicator: of?.nameZh ?? null };
+  const of = named ? catalogue.indicators.get(named.key)?.nameZh : nameWhole(indicator);
+  return { place: place ? namePlace(place, scene) : nameSourceWhole(scene, subject) ?? own, indicator: of ?? null };
+}
+
+/** 工业增加值占GDP比重 names its whole itself. */
+function nameWhole(indicator: CatalogueIndicator | null): string | null {
+  const named = indicator === null ? undefined : /占(.+?)(?:的)?(?:比重|比例|份额)$/.exec(indicator.nameZh)?.[1];
+  return (named === "GDP" ? "地区生产总值" : named) ?? indicator?.nameZh ?? null;
+}
+
+/** 超六成来自新城: the whole is of the place that the sentence before spoke of. */
+function nameSourceWhole({ memory, regions, document }: Scene, subject: Binding<Subject> | null): string | null {
+  if (subject?.rule !== "place.source-of-share" || !memory.subject) return null;
+  return regions.findVersion(memory.subject.value.regionId, document.publishedOn)?.name ?? null;
 }

@@ -23,7 +23,10 @@ export interface Measured {
  * section's goal, of the plan's span, or, for a stock, of the document's date. Null where nothing tells.
  */
 export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
+  const kept = bindKept(scene);
+  if (kept) return kept;
   const token = findTime(scene) ?? scene.memory.time;
+  if (token?.time.form === "now" && isFlow(measured)) return bindSoFar(scene, token, measured);
   const stated = token && bindStated(scene, token, measured);
   if (stated) return stated;
   const { goal } = scene.memory;
@@ -67,6 +70,26 @@ function bindGoal({ document }: Scene, period: Period, measured: Measured) {
   return { value, rule: "period.goal-way", inferred: true, basis: measured.measure === "level" ? ("plan_to_date" as const) : null };
 }
 
+/** 每年动态保有30家: a stock that is kept through each year of the plan, and not a day's. */
+function bindKept({ before, document }: Scene): PeriodBinding | null {
+  const word = before.findLast(isToken("accumulation"));
+  if (word?.accumulation !== "each_year" || !document.planSpan) return null;
+  const value = createSpan(document.planSpan);
+  return { value, span: word, rule: "period.each-year", inferred: true, basis: "each_year", token: null };
+}
+
+/** Flows that run up to the document's date: since the year began where the paragraph said 今年, else since they began. */
+function bindSoFar(scene: Scene, token: TimeToken, { measure }: Measured): PeriodBinding | null {
+  const { publishedOn } = scene.document;
+  if (publishedOn === null || measure === "share") return null; // a share of a flow has no day
+  const bound = { span: token, token, inferred: true } as const;
+  if (scene.memory.isThisYear) {
+    const value: Period = { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
+    return { ...bound, value, rule: "period.this-year-so-far", basis: null };
+  }
+  return { ...bound, value: createPoint(publishedOn), rule: "period.so-far", basis: "since_inception" };
+}
+
 function bindPlan({ document }: Scene, measured: Measured): PeriodBinding | null {
   if (!document.planSpan) return null;
   const span = createSpan(document.planSpan);
@@ -80,11 +103,14 @@ function nameSpan(period: Period, { document }: Scene, measured: Measured): Basi
   return isPlan && measured.measure === "level" && isFlow(measured) ? "plan_to_date" : null;
 }
 
-/** A stock that a piece states without a time stands at the piece's own date. */
-function bindPublished({ document }: Scene, measured: Measured): PeriodBinding | null {
-  if (document.publishedOn === null || !isStock(measured) || measured.measure === "rank") return null;
+/** A stock that a piece states without a time, and a sum of all so far (累计), stand at the piece's own date. */
+function bindPublished({ document, before }: Scene, measured: Measured): PeriodBinding | null {
+  if (document.publishedOn === null || measured.measure === "rank") return null;
+  const isSummed = isFlow(measured) && before.some(isToken("accumulation"));
+  if (!isStock(measured) && !isSummed) return null;
   const value = createPoint(document.publishedOn);
-  return { value, span: null, rule: "period.published", inferred: true, basis: null, token: null };
+  const basis = isSummed ? "since_inception" : null;
+  return { value, span: null, rule: "period.published", inferred: true, basis, token: null };
 }
 
 /** A stock has a day, not a span: that on which the span ends. */

@@ -1,15 +1,7 @@
 import { isDivision, type RegionKind } from "../../core/region.ts";
-import type { Binding, Scene } from "./scene.ts";
+import type { Binding, Scene, Subject } from "./scene.ts";
 import { listClausesBack } from "./scene.ts";
-import { isToken, type DoerToken, type Token, type TokenOf } from "./token.ts";
-
-/** The place or doer that a figure speaks of. `regionId` is the place, or where the doer sits. */
-export interface Subject {
-  readonly regionId: string;
-  readonly doer: DoerToken | null;
-  /** `NAMED_AS_NEW_AREA` and other reservations of the name used. */
-  readonly flag: string | null;
-}
+import { type DoerToken, isToken, type Token, type TokenOf } from "./token.ts";
 
 const LEVELS: Readonly<Record<string, readonly RegionKind[]>> = {
   district: ["district", "county"],
@@ -24,14 +16,32 @@ const LEVELS: Readonly<Record<string, readonly RegionKind[]>> = {
  * section, the article or the document is about. Null where nothing tells.
  */
 export function bindSubject(scene: Scene): Binding<Subject> | null {
-  for (const tokens of listClausesBack(scene)) {
+  const source = findSource(scene);
+  if (source) return source;
+  for (const [back, tokens] of listClausesBack(scene).entries()) {
     const subject = findSubject(scene, tokens);
-    if (subject) return subject;
+    if (subject && (back === 0 || !isAround(scene, subject.value))) return subject;
   }
-  const { regionId } = scene.memory;
+  const { regionId, continues, subject: last } = scene.memory;
+  if (continues && last) return last;
   if (regionId !== null) return { value: { regionId, doer: null, flag: null }, span: null, rule: "place.article" };
   const own = scene.document.regionId;
   return own === null ? null : { value: { regionId: own, doer: null, flag: null }, span: null, rule: "place.document" };
+}
+
+/** 超六成投资量来自新城: the part is of the place that it comes from. */
+function findSource({ after, figure, block: { text } }: Scene): Binding<Subject> | null {
+  const place = after.find(isToken("place"));
+  const words = place ? text.slice(figure.end, place.start) : "";
+  if (!place || figure.kind !== "quantity" || figure.unit.dimension !== "percent" || !/^[^,。;]{0,10}(?:来自|源于|出自)$/.test(words)) return null;
+  return { value: { regionId: place.regionId, doer: null, flag: place.flag }, span: place, rule: "place.source-of-share" };
+}
+
+/** A district's piece names city and province as surroundings; their own figures stand in one clause with the name. */
+function isAround({ document, regions }: Scene, { regionId, doer }: Subject): boolean {
+  if (document.regionId === null || doer) return false;
+  const kind = regions.kindOf(regionId);
+  return kind !== null && regionId !== document.regionId && regions.findWithin(document.regionId, [kind]) === regionId;
 }
 
 /** The first name of a clause is its subject: 钱开区参加余杭区集中签约的项目16个. */
@@ -75,6 +85,8 @@ function findOwn({ memory, document, regions }: Scene, { level }: TokenOf<"own-p
 const OTHER_PART = /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由)$/;
 const LOCATIVE = /(?:在|于)$/;
 const EXAMPLES = /^[^,。;]{0,20}?(?:等|为代表)/;
+/** One of a list of names that are counted after it: 浙江绿色智造基地、国际健康小镇等8个. */
+const LISTED = /^[^,。;的]{1,200}等\d/;
 
 function isSubject({ block: { text } }: Scene, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -84,6 +96,7 @@ function isSubject({ block: { text } }: Scene, tokens: readonly Token[], at: num
   if (before && (before.kind === "rank" || before.kind === "share" || before.kind === "destination") && before.end === token.start) return false;
   if (OTHER_PART.test(lead)) return false;
   if (token.kind === "doer" && EXAMPLES.test(text.slice(token.end))) return false;
+  if (token.kind === "place" && LISTED.test(text.slice(token.end))) return false;
   return !LOCATIVE.test(lead) || /^[,的]/.test(text.slice(token.end));
 }
 
@@ -92,10 +105,3 @@ export function nameScope(scene: Scene, regionId: string): "district" | "subarea
   const kind = scene.regions.kindOf(regionId);
   return kind !== null && isDivision(kind) ? "district" : "subarea";
 }
-
-/** Returns the place token that stands last before an offset, of any part in the sentence. */
-export function findLastPlace(tokens: readonly Token[]): TokenOf<"place"> | TokenOf<"own-place"> | null {
-  return tokens.findLast((token) => token.kind === "place" || token.kind === "own-place") as ReturnType<typeof findLastPlace>;
-}
-
-export const isPlace = isToken("place");

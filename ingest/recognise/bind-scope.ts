@@ -1,7 +1,7 @@
 import type { Scope } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
-import { nameScope, type Subject } from "./bind-place.ts";
-import type { Binding, Scene } from "./scene.ts";
+import { nameScope } from "./bind-place.ts";
+import type { Binding, Scene, Subject } from "./scene.ts";
 import { sliceWords } from "./scene.ts";
 import type { DoerToken } from "./token.ts";
 
@@ -41,7 +41,7 @@ function findProject({ block: { text }, figure, sentence }: Scene): string | nul
 
 /** 签约项目23个,总投资106亿元: what stands beside a count of projects is theirs, and never the place's investment. */
 function findProjectSet({ memory, block, figure }: Scene, indicator: CatalogueIndicator | null): string | null {
-  if (indicator?.topic !== "projects" || figure.kind !== "quantity" || indicator.dimension !== "money") return null;
+  if (!indicator?.ofProjects || figure.kind !== "quantity") return null;
   const counted = memory.drafts.find(({ indicator: other, figure: of }) => other?.value.dimension === "count" && of.kind === "quantity");
   if (!counted?.indicator) return null;
   const name = counted.indicator.value.nameZh.replace(/数$/, "");
@@ -51,10 +51,11 @@ function findProjectSet({ memory, block, figure }: Scene, indicator: CatalogueIn
 const CARRIER = /((?:[\p{Script=Han}\d]{0,6})(?:产业|重点)?载体)/u;
 
 /** 80%以上落户在“4286”载体上, 每个载体明确1-3个主导产业, 8个重点载体. */
-function findCarrier({ block: { text }, figure, clause, after }: Scene): string | null {
+function findCarrier({ block: { text }, figure, clause, after, document }: Scene): string | null {
   const behind = text.slice(figure.end, after.find(({ kind }) => kind === "quantity")?.start ?? Math.max(clause.end, figure.end + 20));
-  const goesTo = /^(?:用于|落户|投向|由|集聚|来自)[^,。;、]*/.exec(behind)?.[0];
+  const goesTo = /^(?:用于|落户在?|投向|由|集聚在?|来自)([^,。;、]*)/.exec(behind)?.[1];
   const counted = /^(?:个|大)?(?:重点|产业)?载体/.exec(behind)?.[0];
   const lead = /^(?:每个)[^,。;、]*载体/.exec(text.slice(clause.start, figure.start))?.[0];
-  return CARRIER.exec(goesTo ?? counted ?? lead ?? "")?.[1] ?? null;
+  const named = CARRIER.exec(goesTo ?? counted ?? lead ?? "")?.[1] ?? null;
+  return named === null ? null : (document.carrier ?? named);
 }

@@ -6,14 +6,14 @@ import { bindIndicator, isSure } from "./bind-indicator.ts";
 import { bindBasis, bindMeasure, type MeasureBinding, turnComparator } from "./bind-measure.ts";
 import { bindOf } from "./bind-of.ts";
 import { bindPeriod, cutAtPublication, type PeriodBinding } from "./bind-period.ts";
-import { bindSubject, type Subject } from "./bind-place.ts";
+import { bindSubject } from "./bind-place.ts";
 import { bindScope, type ScopeBinding } from "./bind-scope.ts";
 import { bindStatus } from "./bind-status.ts";
 import { checkGate } from "./gate.ts";
 import { namePhrase } from "./name-phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Binding, createEvidence, type Draft, type Figure, type Scene, sliceWords } from "./scene.ts";
+import { type Binding, createEvidence, type Draft, type Figure, type Scene, type Subject, sliceWords } from "./scene.ts";
 import type { TimeToken } from "./token.ts";
 
 interface Created {
@@ -38,7 +38,7 @@ export function createStatement(scene: Scene, reading: Pick<Reading, "doc" | "te
   const { indicator, measure, scope, period } = bound;
   return {
     statement: { ...statement, ...checkGate(statement, { isSure: indicator !== null && isSure(scene, indicator) }) },
-    draft: { figure: scene.figure, indicator, measure, place: null, scope, period },
+    draft: { figure: scene.figure, indicator, measure, subject: bound.subject, scope, period },
     time: period?.token ?? null,
   };
 }
@@ -88,16 +88,17 @@ function composeStatement(scene: Scene, { doc, text }: Pick<Reading, "doc" | "te
 
 /** A project's total investment is what it will take, not what has been spent. */
 function isProjectAmount(indicator: CatalogueIndicator | null): boolean {
-  return indicator !== null && indicator.topic === "projects" && indicator.dimension === "money";
+  return indicator !== null && indicator.ofProjects;
 }
 
 /** A growth over one year or less of a place, without a word of comparison, is year on year; over a plan, since its start. */
 function chooseBasis({ measure, basis, period, scope }: Bound, dated: Statement["period"]): Basis | null {
+  if (basis?.value === "since_inception" && dated?.kind !== "point") return period?.basis ?? null;
   if (basis && basis.value !== "unstated") return basis.value;
   if (!basis) return period?.basis ?? null;
   const isOfPlace = scope.value === "district" || scope.value === "subarea";
   if (!isOfPlace || dated === null) return "unstated";
-  if (measure.value === "multiple" || dated.kind === "multi_year") return "plan_start";
+  if (measure.value === "multiple" || dated.kind === "multi_year" || period?.rule === "period.goal") return "plan_start";
   return dated.kind === "point" || dated.kind === "other" ? "unstated" : "yoy";
 }
 

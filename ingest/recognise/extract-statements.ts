@@ -3,6 +3,7 @@ import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
 import { findArticleSubjects } from "./article.ts";
 import { markDoers } from "./find-doers.ts";
+import { inheritFromRepeats } from "./inherit-from-repeats.ts";
 import { lexBlock, type LexContext, type LocalName } from "./lex.ts";
 import type { Reading } from "./reading.ts";
 import { readSentences } from "./read-sentences.ts";
@@ -19,7 +20,7 @@ export function extractStatements(reading: Reading, recogniser: Recogniser): Sta
   const document = surveyDocument(blocks, reading.facts, recogniser.catalogue);
   const firms = findFirms(blocks, { catalogue: recogniser.catalogue, places: recogniser.lexicon.words });
   const statements = readBlocks({ reading, blocks, document, firms }, recogniser);
-  return statements.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return inheritFromRepeats(statements).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 interface Survey {

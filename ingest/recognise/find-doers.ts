@@ -38,7 +38,7 @@ export function markDoers(block: Block, tokens: readonly Token[], patterns: Doer
   const marked: Token[] = [];
   for (const token of tokens) {
     const previous = marked.at(-1);
-    if (previous && token.start < previous.end) continue; // inside the name just marked
+    if (previous?.kind === "doer" && token.start < previous.end) continue; // inside the name just marked
     const atClause = token.kind === "place" ? null : findLeading(block, previous, patterns);
     if (atClause && atClause.end <= token.start) marked.push(atClause);
     const named = token.kind === "place" ? findNamed(block, token, patterns) : token;

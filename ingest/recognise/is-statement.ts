@@ -6,7 +6,7 @@ export function isStatement(scene: Scene): boolean {
   const { figure } = scene;
   if (figure.kind === "ordinal") return isRank(scene);
   if (figure.kind === "number") return isScore(scene);
-  return !isThreshold(scene) && !isDuration(scene) && !isLabel(scene);
+  return !isThreshold(scene) && !isDuration(scene) && !isLabel(scene) && !isUniverse(scene);
 }
 
 /** 列全省第四; 列第一位的为牵头单位 ranks nobody. */
@@ -47,4 +47,9 @@ function isLabel({ figure, block: { text } }: Scene): boolean {
   if (figure.kind !== "quantity") return false;
   const behind = text.slice(figure.end, figure.end + 8);
   return /条$/.test(figure.unitWord) && /^等?(?:助企|惠企)?(?:政策|措施|举措|意见)/.test(behind);
+}
+
+/** 在全国169个国家级高新区中排名前30: how many are ranked is part of the rank. */
+function isUniverse({ figure, block: { text } }: Scene): boolean {
+  return /^[^,。;]{2,16}?中,?(?:排名|排|位列|位居|列|居|名列)/.test(text.slice(figure.end, figure.end + 24));
 }

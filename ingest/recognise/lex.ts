@@ -54,7 +54,8 @@ function skipWord(text: string, at: number): number {
   return end;
 }
 
-function lexAt({ text, quoted }: Block, at: number, context: LexContext): readonly Token[] {
+function lexAt(block: Block, at: number, context: LexContext): readonly Token[] {
+  const { text, quoted } = block;
   const character = text.charAt(at);
   const mark = MARKS.get(character);
   if (mark) return [{ kind: "mark", mark, start: at, end: at + 1 }];
@@ -63,9 +64,19 @@ function lexAt({ text, quoted }: Block, at: number, context: LexContext): readon
   const local = context.localNames.findLongest(text, at);
   const word = context.lexicon.words.findLongest(text, at);
   if (local && local.end >= (word?.end ?? 0)) return lexLocal(local, at, context);
-  if (word && !DIGIT.test(character)) return lexWord({ word, at, inTitle: quoted[at] === 2 }, context);
+  if (word && (!DIGIT.test(character) || isDigitName(word))) return lexWord({ word, at, block }, context);
   if (time) return [createTime({ text, quoted }, time)];
+  const titleYear = lexTitleYear(block, at);
+  if (titleYear) return [titleYear];
   return lexNumber({ text, quoted, at }, context);
+}
+
+/** 《2022浙江省…报告》: in a title a year needs no 年. */
+function lexTitleYear({ text, quoted }: Block, at: number): TimeToken | null {
+  const year = quoted[at] === 2 ? /^(?:19|20)\d\d(?=\p{Script=Han})/u.exec(text.slice(at, at + 5))?.[0] : undefined;
+  if (year === undefined || /\d/.test(text.charAt(at - 1))) return null;
+  const time = { form: "year", year: Number(year) } as const;
+  return { kind: "time", start: at, end: at + 4, time, within: null, isGoal: false, inTitle: true };
 }
 
 function createTime({ text, quoted }: Pick<Block, "text" | "quoted">, found: Span & Pick<TimeToken, "time">): TimeToken {
@@ -79,13 +90,21 @@ function lexLocal({ value, end }: { value: LocalName; end: number }, start: numb
   return place ? [place] : [];
 }
 
+/** 152项目 is a name that begins with digits; of any other word a digit is no part. */
+function isDigitName({ value }: FoundWord): boolean {
+  return value.kind === "indicator";
+}
+
 type FoundWord = NonNullable<ReturnType<LexContext["lexicon"]["words"]["findLongest"]>>;
 
-function lexWord({ word, at, inTitle }: { word: FoundWord; at: number; inTitle: boolean }, context: LexContext): readonly Token[] {
+function lexWord({ word, at, block }: { word: FoundWord; at: number; block: Block }, context: LexContext): readonly Token[] {
   const span = { start: at, end: word.end };
+  const { quoted } = block;
+  const inTitle = quoted[at] === 2;
+  const isInName = quoted[at] !== 0 && (quoted[at - 1] === quoted[at] || quoted[word.end] === quoted[at]);
   const entry = word.value;
   if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
-  if (entry.kind === "quantifier") return listFound(createQuantifier(entry.quantifier, span, context));
+  if (entry.kind === "quantifier") return isInName ? [] : listFound(createQuantifier(entry.quantifier, span, context));
   return [{ ...entry, ...span }];
 }
 

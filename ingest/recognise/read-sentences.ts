@@ -27,16 +27,26 @@ interface Read {
 export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Read {
   const statements: Statement[] = [];
   let time: TimeToken | null = null;
+  let isThisYear = false;
   let drafts: readonly Draft[] = [];
+  let subject: Memory["subject"] = null;
   for (const sentence of paragraph.sentences) {
-    const memory = { time, drafts: sentence.continues || sentence.isAside ? drafts : [] };
+    isThisYear ||= sentence.clauses.some(({ tokens }) => tokens.some(namesThisYear));
+    const { continues } = sentence;
+    const memory = { time, isThisYear, subject, continues, drafts: sentence.continues || sentence.isAside ? drafts : [] };
     const read = readSentence({ ...paragraph, sentence }, memory, recogniser);
     statements.push(...read.statements);
     if (sentence.isAside) continue;
     drafts = read.drafts;
-    time = read.drafts.length > 0 ? (read.time ?? (sentence.continues ? time : null)) : null;
+    subject = drafts[0]?.subject ?? (continues ? subject : null);
+    time = read.drafts.length > 0 ? (passOn(read.time) ?? (continues ? time : null)) : null;
   }
-  return { statements, goal: findGoal(paragraph.sentences) };
+  return { statements, goal: paragraph.document.genre === "plan" ? findGoal(paragraph.sentences) : null };
+}
+
+/** 每年 holds for its own sentence only. */
+function passOn(time: TimeToken | null): TimeToken | null {
+  return time?.time.form === "each-year" ? null : time;
 }
 
 /** The goal that the last sentence with one sets; in a list of aims it governs the paragraphs that follow. */
@@ -53,7 +63,7 @@ interface ReadSentence {
 
 function readSentence(
   { sentence, ...paragraph }: Paragraph & { sentence: Sentence },
-  inherited: Pick<Memory, "time" | "drafts">,
+  inherited: Pick<Memory, "time" | "drafts" | "isThisYear" | "subject" | "continues">,
   recogniser: Recogniser,
 ): ReadSentence {
   const statements: Statement[] = [];
@@ -75,6 +85,10 @@ function readSentence(
     }
   }
   return { statements, drafts: statements.length > 0 ? drafts : [], time };
+}
+
+function namesThisYear(token: Token): boolean {
+  return token.kind === "time" && token.time.form === "relative-year" && token.time.offset === 0;
 }
 
 function isFigure(token: Token): token is Figure {

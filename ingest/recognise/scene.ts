@@ -5,13 +5,23 @@ import type { Block } from "../normalise/block.ts";
 import type { TimeAnchor } from "./resolve-time.ts";
 import type { RegionIndex } from "./region-index.ts";
 import type { Clause, Sentence } from "./sentence.ts";
-import type { NumberToken, QuantityToken, RankToken, Span, TimeToken, Token } from "./token.ts";
+import type { DoerToken, NumberToken, QuantityToken, RankToken, Span, TimeToken, Token } from "./token.ts";
 
 /** What is known of a document before its sentences are read. */
 export interface DocumentContext extends TimeAnchor {
   readonly genre: "plan" | "report" | "news";
+  /** What the title calls the platforms that a plan is about: “4286”产业载体. */
+  readonly carrier: string | null;
   /** The region that issued it or that it is about; null where nothing tells. */
   readonly regionId: string | null;
+}
+
+/** The place or doer that a figure speaks of. `regionId` is the place, or where the doer sits. */
+export interface Subject {
+  readonly regionId: string;
+  readonly doer: DoerToken | null;
+  /** `NAMED_AS_NEW_AREA` and other reservations of the name used. */
+  readonly flag: string | null;
 }
 
 /** What sentences before pass on: of the section, the paragraph, and the sentence itself. */
@@ -22,6 +32,12 @@ export interface Memory {
   readonly goal: TimeToken | null;
   /** The time of the sentence before in this paragraph, where a figure was bound to it. */
   readonly time: TimeToken | null;
+  /** What the last figure of this paragraph before the sentence was of. */
+  readonly subject: Binding<Subject> | null;
+  /** Follows a semicolon: what the sentence before was of, this one is of. */
+  readonly continues: boolean;
+  /** Sentences before in this paragraph, or this one, speak of 今年. */
+  readonly isThisYear: boolean;
   /** Statements of this sentence so far, last first. */
   readonly drafts: readonly Draft[];
 }
@@ -57,7 +73,7 @@ export interface Draft {
   readonly figure: Figure;
   readonly indicator: Binding<CatalogueIndicator> | null;
   readonly measure: Binding<Measure>;
-  readonly place: Binding<string> | null;
+  readonly subject: Binding<Subject> | null;
   readonly scope: Binding<Scope>;
   readonly period: Binding<Period> | null;
 }

@@ -25,7 +25,8 @@ export function surveyDocument(blocks: readonly Block[], facts: DocumentFacts, c
   const planSpan = facts.planSpan ?? findPlanSpan(title, head);
   const genre = nameGenre(catalogue, { title, hasSpan: planSpan !== null });
   const year = publishedOn ? Number(publishedOn.slice(0, 4)) : findYear(head);
-  return { publishedOn, planSpan, genre, year, regionId: facts.regionId ?? findRegion(catalogue, [title, ...head]) };
+  const carrier = /[“"][^”"]{1,10}[”"]\p{Script=Han}{0,4}载体/u.exec(title)?.[0] ?? null;
+  return { publishedOn, planSpan, genre, year, carrier, regionId: facts.regionId ?? findRegion(catalogue, [title, ...head]) };
 }
 
 function nameGenre({ words }: Catalogue, { title, hasSpan }: { title: string; hasSpan: boolean }): DocumentContext["genre"] {
