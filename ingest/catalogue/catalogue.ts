@@ -1,6 +1,7 @@
 import type { Indicator } from "../../core/indicator.ts";
 import type { RegionEvent, RegionVersion } from "../../core/region.ts";
 import type { Basis, Comparator, Measure } from "../../core/statement.ts";
+import type { ComparisonSet } from "../../store/sets.ts";
 import type { Trie } from "./trie.ts";
 import type { Quantifier, TimeForm, Words } from "./words.ts";
 
@@ -47,24 +48,6 @@ export interface CatalogueIndicator extends Indicator {
   /** An amount of projects (总投资), which is never a figure of the place where they lie. */
   readonly ofProjects: boolean;
   readonly examples: { readonly match: readonly string[]; readonly not: readonly string[] };
-}
-
-/** A comparison set: rows of one indicator each. */
-export interface ComparisonSet {
-  readonly key: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly descriptionZh: string;
-  readonly descriptionEn: string;
-  readonly rows: readonly ComparisonSetRow[];
-}
-
-export interface ComparisonSetRow {
-  readonly indicator: string;
-  readonly measure: Measure;
-  readonly status: "actual" | "target" | "plan" | null;
-  readonly labelZh: string | null;
-  readonly labelEn: string | null;
 }
 
 /** All that statisticians maintain as data, read and checked. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { RegionEvent, RegionVersion } from "../../core/region.ts";
-import type { CatalogueIndicator, ComparisonSet, FlaggedName } from "./catalogue.ts";
+import type { ComparisonSet } from "../../store/sets.ts";
+import type { CatalogueIndicator, FlaggedName } from "./catalogue.ts";
 import type { indicatorForm, regionForm, setForm } from "./forms.ts";
 
 type RegionForm = z.infer<typeof regionForm>;
@@ -67,9 +68,8 @@ export function createSet({ name, description, rows, key }: z.infer<typeof setFo
     descriptionEn: description.en,
     rows: rows.map(({ label, status, ...row }) => ({
       ...row,
-      status: status ?? null,
-      labelZh: label?.zh ?? null,
-      labelEn: label?.en ?? null,
+      ...(status ? { status } : {}),
+      ...(label ? { labelZh: label.zh, labelEn: label.en } : {}),
     })),
   };
 }

@@ -22,23 +22,36 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/**
- * Returns the files under a path, sorted: the file itself, or every readable file of a folder and the folders in it.
- * Hidden files are passed over, and so are files in a folder that no reader is for. Throws where the path cannot be read.
- */
-export async function findFiles(path: string): Promise<string[]> {
-  const info = await inspect(path);
-  if (!info.isDirectory()) return [path];
-  const entries = await readdir(path, { withFileTypes: true }).catch((cause) => refuseAccess(path, cause));
-  const visible = entries.filter(({ name }) => !name.startsWith(".")).map(({ name }) => join(path, name));
-  const nested = await Promise.all(visible.toSorted().map(findReadable));
-  return nested.flat();
+/** What lies under a path: files that can be read, and the faults of what cannot be entered. */
+export interface FoundFiles {
+  readonly readable: readonly string[];
+  readonly faults: readonly AppError[];
 }
 
-async function findReadable(path: string): Promise<string[]> {
-  const info = await inspect(path);
-  if (info.isDirectory()) return findFiles(path);
-  return READABLE.includes(extname(path).toLowerCase()) ? [path] : [];
+/**
+ * Returns the files under a path, sorted: the file itself, or every file of a folder and the folders in it that a reader is
+ * for. Hidden files are passed over; what cannot be entered is a fault, and the rest is still found.
+ */
+export async function findFiles(path: string): Promise<FoundFiles> {
+  try {
+    const info = await inspect(path);
+    return info.isDirectory() ? await findInFolder(path) : { readable: [path], faults: [] };
+  } catch (error) {
+    if (error instanceof AppError) return { readable: [], faults: [error] };
+    throw error;
+  }
+}
+
+async function findInFolder(folder: string): Promise<FoundFiles> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause) => refuseAccess(folder, cause));
+  const wanted = entries.filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || isReadable(entry.name)));
+  const paths = wanted.map(({ name }) => join(folder, name)).toSorted();
+  const found = await Promise.all(paths.map(findFiles));
+  return { readable: found.flatMap(({ readable }) => readable), faults: found.flatMap(({ faults }) => faults) };
+}
+
+function isReadable(name: string): boolean {
+  return READABLE.includes(extname(name).toLowerCase());
 }
 
 /** Returns a file with its text. Throws an AppError that names the file, its fault and the remedy. */
@@ -47,7 +60,7 @@ export async function readDocument(path: string): Promise<SourceFile> {
   if (size > MAX_BYTES) {
     throw new AppError("FILE_TOO_LARGE", { file: path, size: toMegabytes(size), limit: toMegabytes(MAX_BYTES) });
   }
-  if (!READABLE.includes(extname(path).toLowerCase())) {
+  if (!isReadable(path)) {
     throw new AppError("FILE_TYPE_UNKNOWN", { file: path, supported: READABLE.join(" ") });
   }
   const bytes = await readFile(path).catch((cause) => refuseAccess(path, cause));

@@ -4,7 +4,7 @@ import { isToken, type QuantityToken, type Span, type Token, type TokenOf } from
 
 /** Words that stand between a name and its figure and change nothing. */
 const FILLER =
-  /^(?:数量?|总数|总量|总额|总值|个数|家数|户数|有效数|认定数|面积|规模|指标|增量部分?|分别|累计|合计|共计?|已经?|就|达到?了?|达|为|是|有|完成了?|实现了?|由|[的了至到上]|投资量|比重|占比|增幅|金额|项目)*$/;
+  /^(?:数量?|量|总数|总量|总额|总值|个数|家数|户数|有效数|认定数|面积|规模|指标|增量部分?|分别|累计|合计|共计?|已经?|就|首次|达到?了?|达|为|是|有|完成了?|实现了?|由|[的了至到上]|投资量|比重|占比|增幅|金额|项目)*$/;
 
 /**
  * Returns the indicator that governs a figure: the name that follows a count at once (15家以上小微企业), else the last name
@@ -143,7 +143,7 @@ function isFiller(text: string, from: Span, to: Span): boolean {
 
 /** Is a name directly before its figure, with nothing between but words that change nothing. */
 export function isSure({ block, figure, before }: Scene, { span, rule }: Binding<unknown>): boolean {
-  if (!span || rule !== "indicator.before-quantity") return true;
+  if (!span || rule !== "indicator.before-quantity" || figure.kind === "ordinal") return true;
   const typed = before.filter(({ start }) => start >= span.end);
   const gaps = [span, ...typed].map(({ end }, at) => block.text.slice(end, typed[at]?.start ?? figure.start));
   return gaps.every((gap) => FILLER.test(gap.replaceAll(/[\s\p{P}]/gu, "")));

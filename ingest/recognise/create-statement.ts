@@ -98,8 +98,12 @@ function chooseBasis({ measure, basis, period, scope }: Bound, dated: Statement[
   if (!basis) return period?.basis ?? null;
   const isOfPlace = scope.value === "district" || scope.value === "subarea";
   if (!isOfPlace || dated === null) return "unstated";
-  if (measure.value === "multiple" || dated.kind === "multi_year" || period?.rule === "period.goal") return "plan_start";
+  if (measure.value === "multiple" || dated.kind === "multi_year" || isGoal(period)) return "plan_start";
   return dated.kind === "point" || dated.kind === "other" ? "unstated" : "yoy";
+}
+
+function isGoal(period: PeriodBinding | null): boolean {
+  return period?.rule === "period.goal" || period?.rule === "period.section-goal";
 }
 
 interface Amount {

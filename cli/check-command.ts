@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { formatMessage } from "../core/messages.ts";
+import { remakeText } from "../ingest/save/create-input.ts";
+import { checkStore } from "../store/check.ts";
+import { listLoneRules } from "./lone-rules.ts";
+import { EXIT } from "./exit.ts";
+import { findHome, openHome } from "./home.ts";
+import { findLocale, printLine, printNote, say } from "./print.ts";
+
+export function addCheckCommand(program: Command): void {
+  program
+    .command("check")
+    .description("核对数据库：完整性、摘要、引文与原文。Checks the database: integrity, digest, every quote against its document.")
+    .option("--rules [path...]", "改为列出只在一份文件中起作用的规则及其理由。List rules that fire in only one document, with their reason.")
+    .action(async ({ rules }: { rules?: true | string[] }) => {
+      process.exitCode = rules === undefined ? await checkHome() : await listLoneRules(rules === true ? [] : rules);
+    });
+}
+
+async function checkHome(): Promise<number> {
+  const store = await openHome(findHome(), { readonly: true });
+  try {
+    const faults = await checkStore(store, async ({ document, bytes }) => remakeText(bytes, document.fileName));
+    for (const { code, parameters } of faults) printNote(`✗ ${code}  ${formatMessage(code, parameters, findLocale())}`);
+    if (faults.length === 0) printLine(say("核对无误。", "All is well."));
+    return faults.length === 0 ? EXIT.ok : EXIT.failure;
+  } finally {
+    await store.close();
+  }
+}

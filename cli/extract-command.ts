@@ -1,0 +1,33 @@
+import type { Command } from "commander";
+import { readDocument } from "../ingest/read/read-document.ts";
+import { extractStatements } from "../ingest/recognise/extract-statements.ts";
+import { createFacts } from "../ingest/save/document-knowledge.ts";
+import { AppError } from "../core/errors.ts";
+import type { IngestSources } from "../ingest/ingest-files.ts";
+import { EXIT } from "./exit.ts";
+import { findHome, loadSources } from "./home.ts";
+import { printError, printLine } from "./print.ts";
+
+export function addExtractCommand(program: Command): void {
+  program
+    .command("extract")
+    .description("逐行输出语句（JSON Lines），不动数据库，不用更正。Prints statements as JSON Lines; touches no database, applies no corrections.")
+    .argument("<file...>", "文件。Files.")
+    .action(async (files: string[]) => {
+      const sources = await loadSources(findHome());
+      for (const file of files) await extractFile(file, sources);
+    });
+}
+
+/** Prints the statements of a file; a file that cannot be read is named, and the next one is still read. */
+async function extractFile(path: string, { recogniser, knowledge }: IngestSources): Promise<void> {
+  try {
+    const { fileName: doc, text, sha256 } = await readDocument(path);
+    const facts = createFacts(knowledge.get(sha256));
+    for (const statement of extractStatements({ doc, text, facts }, recogniser)) printLine(JSON.stringify(statement));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    printError(error);
+    process.exitCode = EXIT.failure;
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadCatalogue } from "../ingest/catalogue/load-catalogue.ts";
+import { loadCorrections } from "../ingest/correct/load-corrections.ts";
+import type { IngestSources } from "../ingest/ingest-files.ts";
+import { createRecogniser } from "../ingest/recognise/recogniser.ts";
+import { loadDocumentKnowledge } from "../ingest/save/document-knowledge.ts";
+import { openStore } from "../store/open.ts";
+import type { Store } from "../store/store.ts";
+
+/** Where the program lies: the folder of its package.json, from the sources as from what is built of them. */
+export function findProgramRoot(from = dirname(fileURLToPath(import.meta.url))): string {
+  return existsSync(join(from, "package.json")) && existsSync(join(from, "seeds")) ? from : findProgramRoot(dirname(from));
+}
+
+export function findProgramVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(findProgramRoot(), "package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+/** What ships with the program: catalogues, sets, corrections and the source documents. */
+export function findSeeds(): string {
+  return join(findProgramRoot(), "seeds");
+}
+
+/** The folder of what a user adds: QUBI_HOME, else `var` where the command was called. */
+export function findHome(environment: NodeJS.ProcessEnv = process.env): string {
+  return resolve(environment.QUBI_HOME ?? "var");
+}
+
+/** Opens the database of a home; to write, home and database are made where they are missing. */
+export async function openHome(home: string, { readonly = false } = {}): Promise<Store> {
+  if (!readonly) await mkdir(home, { recursive: true });
+  return openStore({ file: join(home, "qubi.db"), readonly });
+}
+
+/** Returns all that an ingest reads with: what ships, extended and overridden by what the home holds. */
+export async function loadSources(home: string): Promise<IngestSources> {
+  const folders = [findSeeds(), home];
+  const [catalogue, knowledge, corrections] = await Promise.all([
+    loadCatalogue(folders),
+    loadDocumentKnowledge(folders),
+    loadCorrections(folders),
+  ]);
+  return { recogniser: createRecogniser(catalogue), knowledge, corrections };
+}

@@ -1,0 +1,89 @@
+import type { Command } from "commander";
+import { SingleBar } from "cli-progress";
+import { type FileOutcome, ingestCatalogue, ingestFiles, type IngestSources } from "../ingest/ingest-files.ts";
+import { findFiles } from "../ingest/read/read-document.ts";
+import type { Store } from "../store/store.ts";
+import { EXIT } from "./exit.ts";
+import { findHome, loadSources, openHome } from "./home.ts";
+import { printError, printLine, printNote, say } from "./print.ts";
+import { summarise } from "./summary.ts";
+
+export function addIngestCommand(program: Command): void {
+  program
+    .command("ingest")
+    .description("读取文件或文件夹并入库。Reads files and folders into the database.")
+    .argument("<path...>", "文件或文件夹。Files or folders.")
+    .option("--strict", "有待审语句时以 3 退出。Exit with 3 where statements wait for review.", false)
+    .action(async (paths: string[], { strict }: { strict: boolean }) => {
+      const home = findHome();
+      const sources = await loadSources(home);
+      const store = await openHome(home);
+      try {
+        const outcomes = await ingestPaths(store, paths, sources);
+        printLine(summarise(outcomes));
+        process.exitCode = chooseExit(outcomes, strict);
+      } finally {
+        await store.close();
+      }
+    });
+}
+
+/** Ingests the files under the given paths, tells how far it is, and returns what became of each. */
+export async function ingestPaths(store: Store, paths: readonly string[], sources: IngestSources): Promise<FileOutcome[]> {
+  await ingestCatalogue(store, sources.recogniser.catalogue);
+  const { files, refused } = await listFiles(paths);
+  const outcomes: FileOutcome[] = [...refused];
+  const bar = createProgress(files.length);
+  for await (const outcome of ingestFiles(store, files, sources)) {
+    outcomes.push(outcome);
+    bar.advance(outcome);
+  }
+  bar.stop();
+  for (const outcome of outcomes) if (outcome.state === "refused") printError(outcome.error);
+  return outcomes;
+}
+
+interface Listed {
+  readonly files: readonly string[];
+  readonly refused: readonly Extract<FileOutcome, { state: "refused" }>[];
+}
+
+/** A path that cannot be read is refused like a file, and the others are still read. */
+async function listFiles(paths: readonly string[]): Promise<Listed> {
+  const found = await Promise.all(paths.map(findFiles));
+  const faults = found.flatMap(({ faults: errors }) => errors);
+  return {
+    files: [...new Set(found.flatMap(({ readable }) => readable))],
+    refused: faults.map((error) => ({ path: String(error.parameters.file), state: "refused", error })),
+  };
+}
+
+interface Progress {
+  advance(outcome: FileOutcome): void;
+  stop(): void;
+}
+
+/** A bar on a terminal, plain lines elsewhere; both on the error output. */
+function createProgress(total: number): Progress {
+  if (!process.stderr.isTTY) return { advance: (outcome) => printNote(describe(outcome)), stop: () => undefined };
+  const bar = new SingleBar({ format: `{bar} {value}/{total} {file}`, clearOnComplete: true, stream: process.stderr });
+  bar.start(total, 0, { file: "" });
+  return { advance: ({ path }) => bar.increment({ file: path }), stop: () => bar.stop() };
+}
+
+function describe(outcome: FileOutcome): string {
+  if (outcome.state === "refused") return say(`拒收 ${outcome.path}`, `refused ${outcome.path}`);
+  const version = outcome.version === null ? "" : say(`，数据版本 ${outcome.version}`, `, data version ${outcome.version}`);
+  const state = outcome.state === "saved" ? say("入库", "saved") : say("无变化", "unchanged");
+  return `${state} ${outcome.path}${version}`;
+}
+
+function chooseExit(outcomes: readonly FileOutcome[], strict: boolean): number {
+  if (outcomes.some(({ state }) => state === "refused")) return EXIT.failure;
+  return strict && outcomes.some(hasOpenReviews) ? EXIT.reviewsOpen : EXIT.ok;
+}
+
+function hasOpenReviews(outcome: FileOutcome): boolean {
+  if (outcome.state === "refused") return false;
+  return outcome.statements.some(({ accepted, reasons }) => !accepted && !reasons.includes("SCOPE_NOT_SERVED"));
+}

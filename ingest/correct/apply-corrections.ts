@@ -1,0 +1,118 @@
+import { AppError } from "../../core/errors.ts";
+import type { Statement } from "../../core/statement.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Correction } from "./correction.ts";
+
+/** A statement with who made it what it is. */
+export interface CorrectedStatement {
+  readonly statement: Statement;
+  readonly origin: "rule" | "override" | "accept" | "add";
+  readonly correctionId: string | null;
+}
+
+export interface CorrectedDocument {
+  readonly doc: string;
+  readonly text: string;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Returns a document's statements as people corrected them, in the order of their words.
+ * Throws CORRECTION_STALE where the words or what the rules read are no longer as the correction expects, and
+ * CORRECTION_AMBIGUOUS where it fits several statements.
+ */
+export function applyCorrections(
+  statements: readonly Statement[],
+  corrections: readonly Correction[],
+  document: CorrectedDocument,
+): CorrectedStatement[] {
+  const start: CorrectedStatement[] = statements.map((statement) => ({ statement, origin: "rule", correctionId: null }));
+  const corrected = corrections.reduce((current, correction) => applyOne(current, correction, document), start);
+  return corrected.toSorted((a, b) => a.statement.start - b.statement.start || a.statement.end - b.statement.end);
+}
+
+function applyOne(current: readonly CorrectedStatement[], correction: Correction, document: CorrectedDocument): CorrectedStatement[] {
+  checkWords(correction, document);
+  if (correction.action === "add") return [...current, addStatement(correction, document)];
+  const at = findTarget(current, correction, document);
+  if (correction.action === "drop") return current.toSpliced(at, 1);
+  return current.map((entry, index) => (index === at ? changeStatement(entry.statement, correction, document) : entry));
+}
+
+function checkWords({ id, quote, start, expect }: Correction, { doc, text }: CorrectedDocument): void {
+  const isThere = text.startsWith(quote, start);
+  const from = Math.max(0, start - expect.around.length);
+  const isAround = text.slice(from, start + quote.length + expect.around.length).includes(expect.around);
+  if (!isThere || !isAround) throw new AppError("CORRECTION_STALE", { file: doc, id, expected: isThere ? expect.around : quote });
+}
+
+function findTarget(current: readonly CorrectedStatement[], correction: Correction, { doc }: CorrectedDocument): number {
+  const { id, quote, start, expect } = correction;
+  const fits = current
+    .map(({ statement }, at) => ({ statement, at }))
+    .filter(({ statement }) => statement.start === start && statement.quote === quote && reads(statement, expect.reads));
+  const [first] = fits;
+  if (!first) throw new AppError("CORRECTION_STALE", { file: doc, id, expected: `${quote} ${JSON.stringify(expect.reads)}` });
+  if (fits.length > 1) throw new AppError("CORRECTION_AMBIGUOUS", { file: doc, id, quote });
+  return first.at;
+}
+
+function reads(statement: Statement, expected: Correction["expect"]["reads"]): boolean {
+  return Object.entries(expected).every(([field, value]) => JSON.stringify(statement[field as keyof Statement]) === JSON.stringify(value));
+}
+
+function changeStatement(statement: Statement, correction: Correction, document: CorrectedDocument): CorrectedStatement {
+  const { action, id, fields = {} } = correction;
+  const changed = nameIndicator({ ...statement, ...fields }, document);
+  const isServed = changed.scope !== "enterprise" && changed.scope !== "project" && changed.scope !== "other";
+  const gate = isServed ? { accepted: true, reasons: [] } : { accepted: false, reasons: ["SCOPE_NOT_SERVED"] };
+  return { statement: { ...changed, ...gate }, origin: action === "accept" ? "accept" : "override", correctionId: id };
+}
+
+function addStatement(correction: Correction, document: CorrectedDocument): CorrectedStatement {
+  const { quote, start, id, fields = {} } = correction;
+  const complete: Statement = {
+    ...EMPTY,
+    ...fields,
+    doc: document.doc,
+    start,
+    end: start + quote.length,
+    quote,
+    accepted: true,
+    reasons: [],
+    evidence: { value: { start, end: start + quote.length, rule: `correction.${id}` } },
+  };
+  return { statement: nameIndicator(complete, document), origin: "add", correctionId: id };
+}
+
+/** A correction names the indicator by its key; name and topic follow from the catalogue. */
+function nameIndicator(statement: Statement, { catalogue, doc }: CorrectedDocument): Statement {
+  if (statement.indicator === "unmapped") return statement;
+  const indicator = catalogue.indicators.get(statement.indicator);
+  if (!indicator) throw new AppError("DATA_INVALID", { file: doc, place: "corrections", fault: `no indicator ${statement.indicator}` });
+  return { ...statement, indicatorName: indicator.nameZh, topic: indicator.topic };
+}
+
+const EMPTY = {
+  place: null,
+  placeStated: null,
+  scope: "district",
+  entity: null,
+  indicator: "unmapped",
+  indicatorName: "",
+  measure: "level",
+  of: null,
+  status: "actual",
+  comparator: "eq",
+  value: "0",
+  unit: "",
+  baseValue: "0",
+  baseUnit: "count",
+  period: null,
+  periodInferred: false,
+  basis: null,
+  priceBasis: null,
+  definition: null,
+  release: null,
+  topic: null,
+} as const;

@@ -1,0 +1,69 @@
+import { AppError } from "../core/errors.ts";
+import { saveCatalogue } from "../store/catalogue.ts";
+import { findDocuments } from "../store/documents.ts";
+import { saveDocument } from "../store/save-document.ts";
+import type { StatementInput } from "../store/statement-rows.ts";
+import type { Store } from "../store/store.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import type { Corrections } from "./correct/load-corrections.ts";
+import { readDocument, type SourceFile } from "./read/read-document.ts";
+import type { Recogniser } from "./recognise/recogniser.ts";
+import { createDocumentInput, digestRules, type DocumentSources } from "./save/create-input.ts";
+import type { DocumentKnowledge } from "./save/document-knowledge.ts";
+
+/** What an ingest reads with: the catalogue made ready, and all that people know and decided. */
+export interface IngestSources {
+  readonly recogniser: Recogniser;
+  readonly knowledge: ReadonlyMap<string, DocumentKnowledge>;
+  readonly corrections: Corrections;
+}
+
+/** What became of one file. */
+export type FileOutcome =
+  | { readonly path: string; readonly state: "saved" | "unchanged"; readonly version: number | null; readonly statements: readonly StatementInput[] }
+  | { readonly path: string; readonly state: "refused"; readonly error: AppError };
+
+/** Saves the catalogue; returns the data version that it raised, or null where nothing changed. */
+export async function ingestCatalogue(store: Store, catalogue: Catalogue): Promise<number | null> {
+  const result = await store.write((transaction) =>
+    saveCatalogue(transaction, {
+      regionVersions: catalogue.regions,
+      regionEvents: catalogue.events,
+      indicators: [...catalogue.indicators.values()],
+      comparisonSets: catalogue.sets,
+    }),
+  );
+  return result.version;
+}
+
+/**
+ * Yields what became of each file, in their order: read, saved in one transaction of its own, or refused with the reason.
+ * A refused file leaves nothing behind, and the next one is still read. Faults that are not the file's are thrown.
+ */
+export async function* ingestFiles(store: Store, paths: readonly string[], sources: IngestSources): AsyncGenerator<FileOutcome> {
+  for (const path of paths) yield await ingestFile(store, path, sources);
+}
+
+async function ingestFile(store: Store, path: string, sources: IngestSources): Promise<FileOutcome> {
+  try {
+    return await saveFile(store, await readDocument(path), sources);
+  } catch (error) {
+    if (error instanceof AppError) return { path, state: "refused", error };
+    throw error;
+  }
+}
+
+async function saveFile(store: Store, source: SourceFile, { recogniser, knowledge, corrections }: IngestSources): Promise<FileOutcome> {
+  const { path, sha256 } = source;
+  const known: DocumentSources = {
+    recogniser,
+    knowledge: knowledge.get(sha256),
+    corrections: corrections.byDocument.get(sha256) ?? [],
+  };
+  const input = createDocumentInput(source, known);
+  const [stored] = await findDocuments(await store.snapshot(), [sha256]);
+  const { statements } = input;
+  if (stored?.rulesDigest === digestRules(known)) return { path, state: "unchanged", version: null, statements };
+  const { version } = await store.write((transaction) => saveDocument(transaction, input));
+  return { path, state: version === null ? "unchanged" : "saved", version, statements };
+}

@@ -1,0 +1,111 @@
+import { deflateSync, inflateSync } from "node:zlib";
+import { AppError } from "../../core/errors.ts";
+import type { Statement } from "../../core/statement.ts";
+import { createDigestId } from "../../store/digest.ts";
+import type { IssueInput } from "../../store/issues.ts";
+import type { DocumentInput } from "../../store/save-document.ts";
+import { createStatementId, type StatementInput } from "../../store/statement-rows.ts";
+import { applyCorrections } from "../correct/apply-corrections.ts";
+import type { Correction } from "../correct/correction.ts";
+import { digestCorrections } from "../correct/load-corrections.ts";
+import { normaliseText } from "../normalise/normalise-text.ts";
+import { decodeText } from "../read/decode-text.ts";
+import type { SourceFile } from "../read/read-document.ts";
+import { findArticleSubjects } from "../recognise/article.ts";
+import { extractStatements } from "../recognise/extract-statements.ts";
+import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
+import { surveyDocument } from "../recognise/survey-document.ts";
+import { createClaim } from "./create-claim.ts";
+import { createFacts, digestKnowledge, type DocumentKnowledge } from "./document-knowledge.ts";
+import { listSections, listSentences } from "./list-sentences.ts";
+
+/** How bytes become text and sentences; a change of it makes a reading of its own. */
+const READER = { reader: "text", readerVersion: "1" };
+/** Of a document about which nothing is known: after the news, before reposts. */
+const UNKNOWN_RANK = 55;
+
+/** What is known of a document when it is read. */
+export interface DocumentSources {
+  readonly recogniser: Recogniser;
+  readonly knowledge: DocumentKnowledge | undefined;
+  readonly corrections: readonly Correction[];
+}
+
+/** Returns a digest of all that decides what is read from a document's bytes. */
+export function digestRules({ recogniser, knowledge, corrections }: DocumentSources): string {
+  const { reader, readerVersion } = READER;
+  const parts = [reader, readerVersion, GRAMMAR_VERSION, recogniser.catalogue.digest];
+  return createDigestId(...parts, digestKnowledge(knowledge), digestCorrections(corrections));
+}
+
+/** Returns a document as it is saved: statements read by the rules and corrected, each accepted one with its claim. */
+export function createDocumentInput(source: SourceFile, sources: DocumentSources): DocumentInput {
+  const { recogniser, knowledge } = sources;
+  const facts = createFacts(knowledge);
+  const blocks = normaliseText(source.text);
+  const survey = surveyDocument(blocks, facts, recogniser.catalogue);
+  const statements = createStatements(source, sources, survey.publishedOn);
+  const places = findArticleSubjects(blocks, recogniser.lexicon.words).map((regionId) => nameRegion(recogniser, regionId ?? survey.regionId));
+  const found = { publishedOn: survey.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
+  return {
+    document: { ...describe(source, knowledge), ...found, rulesDigest: digestRules(sources) },
+    bytes: deflateSync(source.bytes),
+    reading: { ...READER, text: source.text },
+    sections: listSections(source.text, blocks, places),
+    sentences: listSentences(source.text, blocks),
+    statements,
+    issues: listIssues(source.sha256, statements),
+  };
+}
+
+/** Returns the text of bytes as they are kept: what a check makes anew and holds against the reading. */
+export function remakeText(bytes: Uint8Array, file: string): string {
+  return decodeText(inflateSync(bytes), file).text;
+}
+
+function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) {
+  return {
+    sha256: source.sha256,
+    fileName: source.fileName,
+    issuer: knowledge?.issuer ?? null,
+    documentNumber: knowledge?.documentNumber ?? null,
+    kind: knowledge?.kind ?? null,
+    publishedInferred: knowledge?.publishedOn?.inferred ?? false,
+    publishedReason: knowledge?.publishedOn?.reason ?? null,
+    effectiveFrom: knowledge?.effective?.from ?? null,
+    effectiveTo: knowledge?.effective?.to ?? null,
+    url: knowledge?.url ?? null,
+    mediaType: source.mediaType,
+    encoding: source.encoding,
+    byteLength: source.bytes.length,
+    sourceRank: knowledge?.sourceRank ?? UNKNOWN_RANK,
+  };
+}
+
+function createStatements(source: SourceFile, { recogniser, knowledge, corrections }: DocumentSources, publishedOn: string | null): StatementInput[] {
+  const { catalogue, regions } = recogniser;
+  const { text, fileName: doc } = source;
+  const read = extractStatements({ doc, text, facts: createFacts(knowledge) }, recogniser);
+  return applyCorrections(read, corrections, { doc, text, catalogue }).map(({ statement, origin, correctionId }) => {
+    const claim = statement.accepted ? createClaim(statement, { catalogue, regions, publishedOn }) : null;
+    if (claim || !statement.accepted) return { ...statement, origin, correctionId, claim };
+    if (origin !== "rule") throw new AppError("CORRECTION_PLACE_UNKNOWN", { file: doc, id: correctionId, place: statement.place });
+    return { ...statement, accepted: false, reasons: ["PLACE_UNKNOWN"], origin, correctionId, claim };
+  });
+}
+
+function nameRegion({ regions }: Recogniser, regionId: string | null): string | null {
+  return regionId === null ? null : (regions.findVersion(regionId, null)?.name ?? null);
+}
+
+/** What waits for review is an open issue for each statement of a scope that could be served. */
+function listIssues(sha256: string, statements: readonly StatementInput[]): IssueInput[] {
+  const waiting = statements.filter(({ accepted, reasons }) => !accepted && !reasons.includes("SCOPE_NOT_SERVED"));
+  const ids = waiting.map((statement) => createStatementId(sha256, statement));
+  return waiting.map((statement, at) => createIssue(statement, ids[at] ?? null));
+}
+
+function createIssue({ reasons, quote, start, end, indicatorName }: Statement, statementId: string | null): IssueInput {
+  const parameters = { reasons: reasons.join(", "), indicator: indicatorName };
+  return { code: "STATEMENT_WAITS", statementId, quote, start, end, parameters, state: "open" };
+}
