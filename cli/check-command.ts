@@ -2,16 +2,21 @@ import type { Command } from "commander";
 import { formatMessage } from "../core/messages.ts";
 import { remakeText } from "../ingest/save/create-input.ts";
 import { checkStore } from "../store/check.ts";
-import { listLoneRules } from "./lone-rules.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, openHome } from "./home.ts";
+import { listLoneRules } from "./lone-rules.ts";
 import { findLocale, printLine, printNote, say } from "./print.ts";
 
 export function addCheckCommand(program: Command): void {
   program
     .command("check")
-    .description("核对数据库：完整性、摘要、引文与原文。Checks the database: integrity, digest, every quote against its document.")
-    .option("--rules [path...]", "改为列出只在一份文件中起作用的规则及其理由。List rules that fire in only one document, with their reason.")
+    .description(
+      "核对数据库：完整性、摘要、引文与原文。Checks the database: integrity, digest, every quote against its document.",
+    )
+    .option(
+      "--rules [path...]",
+      "改为列出只在一份文件中起作用的规则及其理由。List rules that fire in only one document, with their reason.",
+    )
     .action(async ({ rules }: { rules?: true | string[] }) => {
       process.exitCode = rules === undefined ? await checkHome() : await listLoneRules(rules === true ? [] : rules);
     });

@@ -29,14 +29,29 @@ interface ShownFigure {
   readonly region: { readonly label: string };
 }
 
-const SIGNS: Readonly<Record<string, string>> = { GE: "≥", GT: ">", LE: "≤", LT: "<", APPROX: "≈", APPROX_BELOW: "≲", APPROX_ABOVE: "≳" };
+const SIGNS: Readonly<Record<string, string>> = {
+  GE: "≥",
+  GT: ">",
+  LE: "≤",
+  LT: "<",
+  APPROX: "≈",
+  APPROX_BELOW: "≲",
+  APPROX_ABOVE: "≳",
+};
 
 /** Returns a comparison as a table: indicators down, regions across, each cell with its period, verdict and reasons. */
 export function formatComparison({ regions, rows }: ShownComparison): string {
-  const table = new Table({ head: ["", ...regions.map(({ label }) => label)], style: { head: [], border: [] }, wordWrap: true });
+  const table = new Table({
+    head: ["", ...regions.map(({ label }) => label)],
+    style: { head: [], border: [] },
+    wordWrap: true,
+  });
   for (const { label, cells } of rows.filter(hasFigure)) table.push([label, ...cells.map(formatCell)]);
   const empty = rows.length - rows.filter(hasFigure).length;
-  const note = empty === 0 ? "" : `\n${say(`另有 ${empty} 行各区均无数据。`, `${empty} further rows have no figure in any region.`)}`;
+  const note =
+    empty === 0
+      ? ""
+      : `\n${say(`另有 ${empty} 行各区均无数据。`, `${empty} further rows have no figure in any region.`)}`;
   return `${table.toString()}${note}`;
 }
 

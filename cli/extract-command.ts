@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { AppError } from "../core/errors.ts";
+import type { IngestSources } from "../ingest/ingest-files.ts";
 import { readDocument } from "../ingest/read/read-document.ts";
 import { extractStatements } from "../ingest/recognise/extract-statements.ts";
 import { createFacts } from "../ingest/save/document-knowledge.ts";
-import { AppError } from "../core/errors.ts";
-import type { IngestSources } from "../ingest/ingest-files.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, loadSources } from "./home.ts";
 import { printError, printLine } from "./print.ts";
@@ -11,7 +11,9 @@ import { printError, printLine } from "./print.ts";
 export function addExtractCommand(program: Command): void {
   program
     .command("extract")
-    .description("逐行输出语句（JSON Lines），不动数据库，不用更正。Prints statements as JSON Lines; touches no database, applies no corrections.")
+    .description(
+      "逐行输出语句（JSON Lines），不动数据库，不用更正。Prints statements as JSON Lines; touches no database, applies no corrections.",
+    )
     .argument("<file...>", "文件。Files.")
     .action(async (files: string[]) => {
       const sources = await loadSources(findHome());

@@ -12,7 +12,9 @@ import type { Store } from "../store/store.ts";
 
 /** Where the program lies: the folder of its package.json, from the sources as from what is built of them. */
 export function findProgramRoot(from = dirname(fileURLToPath(import.meta.url))): string {
-  return existsSync(join(from, "package.json")) && existsSync(join(from, "seeds")) ? from : findProgramRoot(dirname(from));
+  return existsSync(join(from, "package.json")) && existsSync(join(from, "seeds"))
+    ? from
+    : findProgramRoot(dirname(from));
 }
 
 export function findProgramVersion(): string {

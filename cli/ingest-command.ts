@@ -1,6 +1,6 @@
-import type { Command } from "commander";
 import { SingleBar } from "cli-progress";
-import { type FileOutcome, ingestCatalogue, ingestFiles, type IngestSources } from "../ingest/ingest-files.ts";
+import type { Command } from "commander";
+import { type FileOutcome, type IngestSources, ingestCatalogue, ingestFiles } from "../ingest/ingest-files.ts";
 import { findFiles } from "../ingest/read/read-document.ts";
 import type { Store } from "../store/store.ts";
 import { EXIT } from "./exit.ts";
@@ -29,7 +29,11 @@ export function addIngestCommand(program: Command): void {
 }
 
 /** Ingests the files under the given paths, tells how far it is, and returns what became of each. */
-export async function ingestPaths(store: Store, paths: readonly string[], sources: IngestSources): Promise<FileOutcome[]> {
+export async function ingestPaths(
+  store: Store,
+  paths: readonly string[],
+  sources: IngestSources,
+): Promise<FileOutcome[]> {
   await ingestCatalogue(store, sources.recogniser.catalogue);
   const { files, refused } = await listFiles(paths);
   const outcomes: FileOutcome[] = [...refused];
@@ -73,7 +77,8 @@ function createProgress(total: number): Progress {
 
 function describe(outcome: FileOutcome): string {
   if (outcome.state === "refused") return say(`拒收 ${outcome.path}`, `refused ${outcome.path}`);
-  const version = outcome.version === null ? "" : say(`，数据版本 ${outcome.version}`, `, data version ${outcome.version}`);
+  const version =
+    outcome.version === null ? "" : say(`，数据版本 ${outcome.version}`, `, data version ${outcome.version}`);
   const state = outcome.state === "saved" ? say("入库", "saved") : say("无变化", "unchanged");
   return `${state} ${outcome.path}${version}`;
 }

@@ -15,12 +15,20 @@ const rulesForm = z.array(z.strictObject({ id: z.string(), reason: z.string().mi
 export async function listLoneRules(paths: readonly string[]): Promise<number> {
   const documentsByRule = await countDocuments(paths.length > 0 ? paths : [join(findSeeds(), "documents")]);
   const reasons = await loadReasons();
-  const lone = [...documentsByRule].filter(([, documents]) => documents.size === 1).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lone = [...documentsByRule]
+    .filter(([, documents]) => documents.size === 1)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [rule, documents] of lone) {
     printLine(`${rule}  ${[...documents].join()}  ${reasons.get(rule) ?? say("（缺理由）", "(no reason given)")}`);
   }
   const unexplained = lone.filter(([rule]) => !reasons.has(rule));
-  if (unexplained.length > 0) printNote(say(`✗ ${unexplained.length} 条规则缺理由，见 seeds/rules.yaml`, `✗ ${unexplained.length} rules lack a reason in seeds/rules.yaml`));
+  if (unexplained.length > 0)
+    printNote(
+      say(
+        `✗ ${unexplained.length} 条规则缺理由，见 seeds/rules.yaml`,
+        `✗ ${unexplained.length} rules lack a reason in seeds/rules.yaml`,
+      ),
+    );
   return unexplained.length === 0 ? EXIT.ok : EXIT.failure;
 }
 

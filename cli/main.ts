@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { CommanderError } from "commander";
 import { AppError } from "../core/errors.ts";
-import { createProgram } from "./program.ts";
 import { EXIT } from "./exit.ts";
 import { printError } from "./print.ts";
-
+import { createProgram } from "./program.ts";
 
 async function run(): Promise<void> {
   try {

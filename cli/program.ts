@@ -3,16 +3,18 @@ import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
 import { addDemoCommand } from "./demo-command.ts";
 import { addExtractCommand } from "./extract-command.ts";
+import { findProgramVersion } from "./home.ts";
 import { addIngestCommand } from "./ingest-command.ts";
 import { addReportCommand } from "./report-command.ts";
 import { addScoreCommand } from "./score-command.ts";
 import { addServeCommand } from "./serve-command.ts";
-import { findProgramVersion } from "./home.ts";
 
 /** Returns the `qubi` command with its subcommands; faults of usage are thrown, not exited on. */
 export function createProgram(): Command {
   const program = new Command("qubi")
-    .description("区比：读取各区公布的资料，逐数溯源，并列比较。\nReads what districts publish, ties every figure to its words, compares side by side.")
+    .description(
+      "区比：读取各区公布的资料，逐数溯源，并列比较。\nReads what districts publish, ties every figure to its words, compares side by side.",
+    )
     .version(findProgramVersion())
     .showHelpAfterError()
     .exitOverride();

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Command } from "commander";
 import Table from "cli-table3";
+import type { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import type { Statement } from "../core/statement.ts";
 import { type Label, type Rates, type Score, scoreStatements } from "../ingest/score/score-statements.ts";
@@ -24,7 +24,9 @@ async function readLines<T>(path: string): Promise<T[]> {
   const info = await stat(path).catch((cause) => {
     throw new AppError("PATH_MISSING", { file: path }, { cause });
   });
-  const files = info.isDirectory() ? (await readdir(path)).filter((name) => name.endsWith(".jsonl")).map((name) => join(path, name)) : [path];
+  const files = info.isDirectory()
+    ? (await readdir(path)).filter((name) => name.endsWith(".jsonl")).map((name) => join(path, name))
+    : [path];
   return (await Promise.all(files.toSorted().map(readFileLines<T>))).flat();
 }
 

@@ -24,11 +24,18 @@ export function summarise(outcomes: readonly FileOutcome[]): string {
 
 function formatPlaces(read: readonly Read[]): string {
   const table = new Table({
-    head: [say("地方", "Place"), say("语句", "Stated"), say("入库", "Served"), say("待审", "Waiting"), say("企业、项目等", "Of doers")],
+    head: [
+      say("地方", "Place"),
+      say("语句", "Stated"),
+      say("入库", "Served"),
+      say("待审", "Waiting"),
+      say("企业、项目等", "Of doers"),
+    ],
     colAligns: ["left", "right", "right", "right", "right"],
     style: { head: [], border: [] },
   });
-  for (const [place, counts] of countByPlace(read)) table.push([place, counts.stated, counts.served, counts.waiting, counts.others]);
+  for (const [place, counts] of countByPlace(read))
+    table.push([place, counts.stated, counts.served, counts.waiting, counts.others]);
   return table.toString();
 }
 

@@ -8,7 +8,7 @@ import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Corrections } from "./correct/load-corrections.ts";
 import { readDocument, type SourceFile } from "./read/read-document.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
-import { createDocumentInput, digestRules, type DocumentSources } from "./save/create-input.ts";
+import { createDocumentInput, type DocumentSources, digestRules } from "./save/create-input.ts";
 import type { DocumentKnowledge } from "./save/document-knowledge.ts";
 
 /** What an ingest reads with: the catalogue made ready, and all that people know and decided. */
@@ -20,7 +20,12 @@ export interface IngestSources {
 
 /** What became of one file. */
 export type FileOutcome =
-  | { readonly path: string; readonly state: "saved" | "unchanged"; readonly version: number | null; readonly statements: readonly StatementInput[] }
+  | {
+      readonly path: string;
+      readonly state: "saved" | "unchanged";
+      readonly version: number | null;
+      readonly statements: readonly StatementInput[];
+    }
   | { readonly path: string; readonly state: "refused"; readonly error: AppError };
 
 /** Saves the catalogue; returns the data version that it raised, or null where nothing changed. */
@@ -40,7 +45,11 @@ export async function ingestCatalogue(store: Store, catalogue: Catalogue): Promi
  * Yields what became of each file, in their order: read, saved in one transaction of its own, or refused with the reason.
  * A refused file leaves nothing behind, and the next one is still read. Faults that are not the file's are thrown.
  */
-export async function* ingestFiles(store: Store, paths: readonly string[], sources: IngestSources): AsyncGenerator<FileOutcome> {
+export async function* ingestFiles(
+  store: Store,
+  paths: readonly string[],
+  sources: IngestSources,
+): AsyncGenerator<FileOutcome> {
   for (const path of paths) yield await ingestFile(store, path, sources);
 }
 
@@ -53,7 +62,11 @@ async function ingestFile(store: Store, path: string, sources: IngestSources): P
   }
 }
 
-async function saveFile(store: Store, source: SourceFile, { recogniser, knowledge, corrections }: IngestSources): Promise<FileOutcome> {
+async function saveFile(
+  store: Store,
+  source: SourceFile,
+  { recogniser, knowledge, corrections }: IngestSources,
+): Promise<FileOutcome> {
   const { path, sha256 } = source;
   const known: DocumentSources = {
     recogniser,

@@ -39,7 +39,9 @@ export function createEvents({ id: regionId, events }: RegionForm): RegionEvent[
 }
 
 export function createFlaggedNames({ versions }: RegionForm): FlaggedName[] {
-  return versions.flatMap(({ id, flaggedNames }) => flaggedNames.map((flagged) => ({ ...flagged, regionVersionId: id })));
+  return versions.flatMap(({ id, flaggedNames }) =>
+    flaggedNames.map((flagged) => ({ ...flagged, regionVersionId: id })),
+  );
 }
 
 export function createIndicator(form: z.infer<typeof indicatorForm>): CatalogueIndicator {

@@ -15,7 +15,12 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
 }
 
 function listEntries(catalogue: Catalogue): (readonly [word: string, entry: Entry])[] {
-  return [...listIndicators(catalogue), ...listPlaces(catalogue), ...listTimes(catalogue.words), ...listGrammar(catalogue.words)];
+  return [
+    ...listIndicators(catalogue),
+    ...listPlaces(catalogue),
+    ...listTimes(catalogue.words),
+    ...listGrammar(catalogue.words),
+  ];
 }
 
 function listIndicators({ indicators }: Catalogue): [string, Entry][] {
@@ -26,7 +31,11 @@ function listIndicators({ indicators }: Catalogue): [string, Entry][] {
 
 /** The lexer reads a text without quotation marks and with half-width brackets; so are the words that it looks for. */
 function stripMarks(word: string): string {
-  return word.replaceAll(/[“”‘’"'《》]/g, "").replaceAll("（", "(").replaceAll("）", ")").replaceAll("，", ",");
+  return word
+    .replaceAll(/[“”‘’"'《》]/g, "")
+    .replaceAll("（", "(")
+    .replaceAll("）", ")")
+    .replaceAll("，", ",");
 }
 
 function listPlaces({ regions, flaggedNames, words }: Catalogue): [string, Entry][] {
@@ -46,7 +55,9 @@ function listPlaces({ regions, flaggedNames, words }: Catalogue): [string, Entry
 }
 
 function listTimes({ time }: Words): [string, Entry][] {
-  return time.flatMap(({ words, ...form }) => words.map((word): [string, Entry] => [word, { kind: "time", time: form }]));
+  return time.flatMap(({ words, ...form }) =>
+    words.map((word): [string, Entry] => [word, { kind: "time", time: form }]),
+  );
 }
 
 function listGrammar(words: Words): [string, Entry][] {

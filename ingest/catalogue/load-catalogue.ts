@@ -18,7 +18,14 @@ export async function loadCatalogue(folders: readonly string[]): Promise<Catalog
   const files = (await Promise.all(folders.map(readFolder))).flat();
   const regions = mergeByKey(parseAll(files, /regions[^/]*$/, z.array(regionForm)), ({ id }) => id);
   const indicators = mergeByKey(parseAll(files, /indicators\/[^/]*$/, z.array(indicatorForm)), ({ key }) => key);
-  const sets = mergeByKey(parseAll(files, /sets\/[^/]*$/, setForm.transform((set) => [set])), ({ key }) => key);
+  const sets = mergeByKey(
+    parseAll(
+      files,
+      /sets\/[^/]*$/,
+      setForm.transform((set) => [set]),
+    ),
+    ({ key }) => key,
+  );
   const catalogue: Catalogue = {
     regions: regions.flatMap(createVersions),
     events: regions.flatMap(createEvents),
@@ -44,7 +51,9 @@ interface Parsed<T> {
 }
 
 function parseAll<T>(files: readonly DataFile[], name: RegExp, form: z.ZodType<T>): Parsed<T>[] {
-  return files.filter(({ path }) => name.test(path)).map((file) => ({ path: file.path, content: parseData(file, form) }));
+  return files
+    .filter(({ path }) => name.test(path))
+    .map((file) => ({ path: file.path, content: parseData(file, form) }));
 }
 
 /** Returns the entries of all files; a later file's entry stands for an earlier one of its key, at its place. */
@@ -90,11 +99,17 @@ function digestFiles(files: readonly DataFile[]): string {
 function checkReferences({ indicators, regions, sets }: Catalogue): void {
   const regionIds = new Set(regions.map(({ regionId }) => regionId));
   const missing = [
-    ...[...indicators.values()].flatMap(({ key, partOf, newOf }) => [partOf, newOf].map((to) => ({ key, to, among: indicators }))),
+    ...[...indicators.values()].flatMap(({ key, partOf, newOf }) =>
+      [partOf, newOf].map((to) => ({ key, to, among: indicators })),
+    ),
     ...sets.flatMap(({ key, rows }) => rows.map(({ indicator }) => ({ key, to: indicator, among: indicators }))),
     ...regions.map(({ id, parentId }) => ({ key: id, to: parentId, among: regionIds })),
   ].find(({ to, among }) => to !== null && !among.has(to));
   if (missing) {
-    throw new AppError("DATA_INVALID", { file: "catalogue", place: missing.key, fault: `no entry has the key ${missing.to}` });
+    throw new AppError("DATA_INVALID", {
+      file: "catalogue",
+      place: missing.key,
+      fault: `no entry has the key ${missing.to}`,
+    });
   }
 }

@@ -12,10 +12,12 @@ export interface DataFile {
 
 /** Returns the YAML files of a folder and the folders in it, sorted by path; none where there is no such folder. */
 export async function readDataFiles(folder: string): Promise<DataFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT") return []; // A home has only the folders that its keeper needed.
-    throw cause;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code === "ENOENT") return []; // A home has only the folders that its keeper needed.
+      throw cause;
+    },
+  );
   const paths = entries
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

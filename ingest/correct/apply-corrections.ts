@@ -26,12 +26,20 @@ export function applyCorrections(
   corrections: readonly Correction[],
   document: CorrectedDocument,
 ): CorrectedStatement[] {
-  const start: CorrectedStatement[] = statements.map((statement) => ({ statement, origin: "rule", correctionId: null }));
+  const start: CorrectedStatement[] = statements.map((statement) => ({
+    statement,
+    origin: "rule",
+    correctionId: null,
+  }));
   const corrected = corrections.reduce((current, correction) => applyOne(current, correction, document), start);
   return corrected.toSorted((a, b) => a.statement.start - b.statement.start || a.statement.end - b.statement.end);
 }
 
-function applyOne(current: readonly CorrectedStatement[], correction: Correction, document: CorrectedDocument): CorrectedStatement[] {
+function applyOne(
+  current: readonly CorrectedStatement[],
+  correction: Correction,
+  document: CorrectedDocument,
+): CorrectedStatement[] {
   checkWords(correction, document);
   if (correction.action === "add") return [...current, addStatement(correction, document)];
   const at = findTarget(current, correction, document);
@@ -43,25 +51,39 @@ function checkWords({ id, quote, start, expect }: Correction, { doc, text }: Cor
   const isThere = text.startsWith(quote, start);
   const from = Math.max(0, start - expect.around.length);
   const isAround = text.slice(from, start + quote.length + expect.around.length).includes(expect.around);
-  if (!isThere || !isAround) throw new AppError("CORRECTION_STALE", { file: doc, id, expected: isThere ? expect.around : quote });
+  if (!isThere || !isAround)
+    throw new AppError("CORRECTION_STALE", { file: doc, id, expected: isThere ? expect.around : quote });
 }
 
-function findTarget(current: readonly CorrectedStatement[], correction: Correction, { doc }: CorrectedDocument): number {
+function findTarget(
+  current: readonly CorrectedStatement[],
+  correction: Correction,
+  { doc }: CorrectedDocument,
+): number {
   const { id, quote, start, expect } = correction;
   const fits = current
     .map(({ statement }, at) => ({ statement, at }))
-    .filter(({ statement }) => statement.start === start && statement.quote === quote && reads(statement, expect.reads));
+    .filter(
+      ({ statement }) => statement.start === start && statement.quote === quote && reads(statement, expect.reads),
+    );
   const [first] = fits;
-  if (!first) throw new AppError("CORRECTION_STALE", { file: doc, id, expected: `${quote} ${JSON.stringify(expect.reads)}` });
+  if (!first)
+    throw new AppError("CORRECTION_STALE", { file: doc, id, expected: `${quote} ${JSON.stringify(expect.reads)}` });
   if (fits.length > 1) throw new AppError("CORRECTION_AMBIGUOUS", { file: doc, id, quote });
   return first.at;
 }
 
 function reads(statement: Statement, expected: Correction["expect"]["reads"]): boolean {
-  return Object.entries(expected).every(([field, value]) => JSON.stringify(statement[field as keyof Statement]) === JSON.stringify(value));
+  return Object.entries(expected).every(
+    ([field, value]) => JSON.stringify(statement[field as keyof Statement]) === JSON.stringify(value),
+  );
 }
 
-function changeStatement(statement: Statement, correction: Correction, document: CorrectedDocument): CorrectedStatement {
+function changeStatement(
+  statement: Statement,
+  correction: Correction,
+  document: CorrectedDocument,
+): CorrectedStatement {
   const { action, id, fields = {} } = correction;
   const changed = nameIndicator({ ...statement, ...fields }, document);
   const isServed = changed.scope !== "enterprise" && changed.scope !== "project" && changed.scope !== "other";
@@ -89,7 +111,12 @@ function addStatement(correction: Correction, document: CorrectedDocument): Corr
 function nameIndicator(statement: Statement, { catalogue, doc }: CorrectedDocument): Statement {
   if (statement.indicator === "unmapped") return statement;
   const indicator = catalogue.indicators.get(statement.indicator);
-  if (!indicator) throw new AppError("DATA_INVALID", { file: doc, place: "corrections", fault: `no indicator ${statement.indicator}` });
+  if (!indicator)
+    throw new AppError("DATA_INVALID", {
+      file: doc,
+      place: "corrections",
+      fault: `no indicator ${statement.indicator}`,
+    });
   return { ...statement, indicatorName: indicator.nameZh, topic: indicator.topic };
 }
 

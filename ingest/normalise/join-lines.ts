@@ -21,7 +21,10 @@ const CLOSING_MARKS = /[”’"'」』》*\s]+$/;
 const SENTENCE_END = /[。！？；：!?;:…）)】]$/;
 /** A comma between words; one between digits groups thousands. */
 const FLOW = /[，。；、]|,(?!\d)|[;!?]/;
-const LIST_MARK = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[.．、](?!\d)|\s+\p{Script=Han})|[①-⑳●■◆▲•])/u;
+/** 6.51亿 at the end of a line: its 元 stands in the next. */
+const BROKEN_UNIT = /\d[百千万亿]$/;
+const LIST_MARK =
+  /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[.．、](?!\d)|\s+\p{Script=Han})|[①-⑳●■◆▲•])/u;
 const BARE_MARK = /^\d{1,2}$/;
 /** More empty lines than between paragraphs: a picture stood here, and its caption stands beside it. */
 const FIGURE_GAP = 2;
@@ -69,13 +72,15 @@ function splitLines(text: string): Line[] {
 
 function classify({ text }: Line): BlockKind {
   if (BARE_MARK.test(text)) return "heading";
-  return FLOW.test(text) || SENTENCE_END.test(text.replace(CLOSING_MARKS, "")) ? "body" : "heading";
+  return BROKEN_UNIT.test(text) || FLOW.test(text) || SENTENCE_END.test(text.replace(CLOSING_MARKS, ""))
+    ? "body"
+    : "heading";
 }
 
 /** Is in the middle of a sentence: running text that ends without a mark that ends one. */
 function isOpen(lines: readonly Line[]): boolean {
   const tail = (lines.at(-1)?.text ?? "").replace(CLOSING_MARKS, "");
-  return !SENTENCE_END.test(tail) && lines.some(({ text }) => FLOW.test(text));
+  return !SENTENCE_END.test(tail) && lines.some(({ text }) => BROKEN_UNIT.test(text) || FLOW.test(text));
 }
 
 function continues({ text }: Line): boolean {

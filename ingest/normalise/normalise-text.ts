@@ -20,7 +20,12 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ["\u3000", " "],
   ["\u00a0", " "],
   ["\t", " "],
+  ["~", "-"],
 ]);
+
+/** Radicals that Unicode does not fold, and PDF files print in place of the characters: each before its character. */
+const RADICALS =
+  "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
 
 /** Returns the blocks of a raw text, in order, each with the map of its characters to the raw text. */
 export function normaliseText(raw: string): Block[] {
@@ -40,8 +45,8 @@ class BlockBuilder {
 
   /** A space parts Latin words and phrases of a heading; beside a Chinese character of running text it is typesetting. */
   keepsSpace(after: string): boolean {
-    if (this.last === "" || this.last === " ") return false;
-    return this.#keepsSpaces || !(HAN.test(this.last) || HAN.test(after));
+    if (this.last === "" || this.last === " " || after === "%") return false;
+    return this.#keepsSpaces || (!HAN.test(this.last) && /[A-Za-z\d]/.test(after));
   }
 
   get last(): string {
@@ -92,10 +97,14 @@ function pushCharacter(builder: BlockBuilder, raw: string, at: number): void {
   const character = raw[at] ?? "";
   if (character === "*" && (raw[at + 1] === "*" || raw[at - 1] === "*")) return; // bold
   if (isInvisible(character)) return;
-  if (OPENING.includes(character) || character === "《") return builder.open(character);
-  if (CLOSING.includes(character) || character === "》") return builder.close();
-  if (character === '"' || character === "'") return builder.toggle(character);
-  const folded = fold(character);
+  if (OPENING.includes(character) || character === "《") builder.open(character);
+  else if (CLOSING.includes(character) || character === "》") builder.close();
+  else if (character === '"' || character === "'") builder.toggle(character);
+  else pushPlain(builder, raw, at);
+}
+
+function pushPlain(builder: BlockBuilder, raw: string, at: number): void {
+  const folded = fold(raw[at] ?? "");
   if (folded === " " && !isWideGap(raw, at) && !builder.keepsSpace(raw[at + 1] ?? "")) return;
   builder.push(folded, at);
 }
@@ -107,12 +116,17 @@ function isInvisible(character: string): boolean {
 
 function fold(character: string): string {
   const code = character.charCodeAt(0);
-  if (code < 0x80) return character === "~" ? "-" : character;
+  if (code >= 0x21 && code < 0x7e) return character;
   const folded = FOLDED.get(character);
   if (folded !== undefined) return folded;
-  // Full-width letters and digits, and the Kangxi radicals that PDF files print in place of the characters.
-  if ((code >= 0xff10 && code <= 0xff5a) || (code >= 0x2e80 && code <= 0x2fdf)) return character.normalize("NFKC");
-  return character;
+  // Full-width letters, digits and signs, and the Kangxi radicals that PDF files print in place of the characters.
+  if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x2f00 && code <= 0x2fdf)) return character.normalize("NFKC");
+  return code >= 0x2e80 && code < 0x2f00 ? foldRadical(character) : character;
+}
+
+function foldRadical(character: string): string {
+  const at = RADICALS.indexOf(character);
+  return at < 0 || at % 2 !== 0 ? character.normalize("NFKC") : RADICALS.charAt(at + 1);
 }
 
 /** Two spaces or more part columns and phrases. */

@@ -42,15 +42,20 @@ function refuseOtherFormats(bytes: Uint8Array, file: string): void {
   if (nul >= 0) throw new AppError("FILE_HAS_NUL", { file, offset: nul });
 }
 
-/** Is UTF-16 without a mark: every other byte of ASCII text, line ends included, is 0. */
+/** Is UTF-16 without a mark: what is ASCII in it has a 0 on one side, and as UTF-8 the whole is no text. */
 function isBareUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
-  const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  return bytes.length % 2 === 0 && zeros > sample.length / 50 && hasUtf16LineEnds(sample);
+  const zeros = [...sample.keys()].filter((at) => sample[at] === 0);
+  const sides = new Set(zeros.map((at) => at % 2));
+  if (bytes.length % 2 !== 0 || sides.size !== 1) return false;
+  const isAscii = zeros.length * 2 === sample.length;
+  return isAscii || (decode(bytes, "utf-8") === null && isMostlyHan(sample, sides.has(1) ? "utf-16le" : "utf-16be"));
 }
 
-function hasUtf16LineEnds(sample: Uint8Array): boolean {
-  return sample.some((byte, at) => byte === 0x0a && (at % 2 === 0 ? sample[at + 1] : sample[at - 1]) === 0);
+function isMostlyHan(sample: Uint8Array, encoding: "utf-16le" | "utf-16be"): boolean {
+  const text = new TextDecoder(encoding).decode(sample);
+  const known = text.match(/[\t\r\n -~\u2010-\u2027\u3000-\u3017\uff01-\uff5e]|\p{Script=Han}/gu)?.length ?? 0;
+  return known >= text.length * 0.9;
 }
 
 function decodeLegacy(bytes: Uint8Array, file: string): string {
@@ -64,7 +69,7 @@ function decodeLegacy(bytes: Uint8Array, file: string): string {
 
 function decode(bytes: Uint8Array, encoding: TextEncoding): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\ufeff/, "");
   } catch {
     return null; // A fatal decoder tells only that the bytes are of another encoding, which is what is asked here.
   }
@@ -72,7 +77,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | null {
 
 /** Is text and not binary data that happens to decode: control and private-use characters are rare. */
 function isPlausible(text: string): boolean {
-  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  const strange = text.match(/(?![\t\r\n\f])[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
   return strange <= text.length / 100;
 }
 
@@ -91,15 +96,28 @@ function findUtf8Fault(bytes: Uint8Array): Utf8Fault {
   let surrogate = false;
   for (let at = 0; at < bytes.length; ) {
     const length = measureSequence(bytes, at);
-    if (length > 1) sound += 1;
+    // Chinese characters only: sequences of two bytes are as common in GB 2312.
+    if (length > 2) sound += 1;
     if (length === 0) {
       if (offset < 0) offset = at;
       faults += 1;
-      surrogate ||= bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= 0xa0;
+      surrogate ||= isSurrogate(bytes, at);
     }
-    at += length || 1;
+    at = length === 0 ? findNextStart(bytes, at) : at + length;
   }
-  return { offset, surrogate: surrogate && sound >= faults, mostlyUtf8: sound > 8 && sound > faults * 2 };
+  return { offset, surrogate: surrogate && sound >= faults, mostlyUtf8: sound > 1 && sound > faults * 2 };
+}
+
+function isSurrogate(bytes: Uint8Array, at: number): boolean {
+  const [second = 0, third = 0] = bytes.subarray(at + 1, at + 3);
+  return bytes[at] === 0xed && second >= 0xa0 && second <= 0xbf && third >= 0x80 && third <= 0xbf;
+}
+
+/** The bytes that go on a broken sequence are one fault with it. */
+function findNextStart(bytes: Uint8Array, fault: number): number {
+  let at = fault + 1;
+  while (at < bytes.length && ((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
+  return at;
 }
 
 /** Returns the length of the UTF-8 sequence at an offset, 0 where there is none. */

@@ -44,7 +44,9 @@ export async function findFiles(path: string): Promise<FoundFiles> {
 
 async function findInFolder(folder: string): Promise<FoundFiles> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause) => refuseAccess(folder, cause));
-  const wanted = entries.filter((entry) => !entry.name.startsWith(".") && (entry.isDirectory() || isReadable(entry.name)));
+  const wanted = entries.filter(
+    (entry) => !entry.name.startsWith(".") && (entry.isDirectory() || isReadable(entry.name)),
+  );
   const paths = wanted.map(({ name }) => join(folder, name)).toSorted();
   const found = await Promise.all(paths.map(findFiles));
   return { readable: found.flatMap(({ readable }) => readable), faults: found.flatMap(({ faults }) => faults) };
@@ -69,7 +71,8 @@ export async function readDocument(path: string): Promise<SourceFile> {
 }
 
 async function inspect(path: string) {
-  const info = await stat(path).catch((cause) => {
+  const info = await stat(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "EACCES" || cause.code === "EPERM") refuseAccess(path, cause); // a folder on the way may not be entered
     throw new AppError("PATH_MISSING", { file: path }, { cause });
   });
   await access(path, constants.R_OK).catch((cause) => refuseAccess(path, cause));

@@ -14,7 +14,11 @@ const FILLER =
  */
 export function bindIndicator(scene: Scene, lexicon: Lexicon): Binding<CatalogueIndicator> | null {
   return (
-    bindComposed(scene, lexicon) ?? bindFollowing(scene) ?? bindPreceding(scene) ?? bindSharedHead(scene, lexicon) ?? bindInherited(scene)
+    bindComposed(scene, lexicon) ??
+    bindFollowing(scene) ??
+    bindPreceding(scene) ??
+    bindSharedHead(scene, lexicon) ??
+    bindInherited(scene)
   );
 }
 
@@ -60,7 +64,9 @@ function bindComposed(scene: Scene, { words }: Lexicon): Binding<CatalogueIndica
   const { block, figure, sentence } = scene;
   const tail = /^[\p{Script=Han}]{2,6}/u.exec(block.text.slice(figure.end, figure.end + 6))?.[0];
   if (figure.kind !== "quantity" || !tail) return null;
-  const heads = sentence.clauses.flatMap(({ tokens }) => tokens.filter(isToken("indicator"))).filter(({ end }) => end <= figure.start);
+  const heads = sentence.clauses
+    .flatMap(({ tokens }) => tokens.filter(isToken("indicator")))
+    .filter(({ end }) => end <= figure.start);
   for (const head of heads.toReversed()) {
     const whole = block.text.slice(head.start, head.end) + tail;
     const found = words.findLongest(whole, 0);
@@ -73,25 +79,37 @@ function bindComposed(scene: Scene, { words }: Lexicon): Binding<CatalogueIndica
 }
 
 /** 1个千亿级和3个五百亿级产业集群: the head that the second names is the first's too. */
-function bindSharedHead({ block, figure, after, ...scene }: Scene, { words }: Lexicon): Binding<CatalogueIndicator> | null {
+function bindSharedHead(
+  { block, figure, after, ...scene }: Scene,
+  { words }: Lexicon,
+): Binding<CatalogueIndicator> | null {
   const next = after.find(isToken("quantity"));
-  const modifier = next && /^([\p{Script=Han}]{1,8})(?:和|、|及|以及)$/u.exec(block.text.slice(figure.end, next.start))?.[1];
+  const modifier =
+    next && /^([\p{Script=Han}]{1,8})(?:和|、|及|以及)$/u.exec(block.text.slice(figure.end, next.start))?.[1];
   if (!next || !modifier) return null;
   for (let head = next.end; head < next.end + 8; head += 1) {
     const found = words.findLongest(modifier + block.text.slice(head, head + 16), 0);
     if (found?.value.kind === "indicator" && found.end > modifier.length) {
-      const indicator = findFitting({ ...scene, figure }, { ...found.value, start: head, end: head + found.end - modifier.length });
-      if (indicator) return { value: indicator, span: { start: figure.end, end: next.start - 1 }, rule: "indicator.shared-head" };
+      const indicator = findFitting(
+        { ...scene, figure },
+        { ...found.value, start: head, end: head + found.end - modifier.length },
+      );
+      if (indicator)
+        return { value: indicator, span: { start: figure.end, end: next.start - 1 }, rule: "indicator.shared-head" };
     }
   }
   return null;
 }
 
-function findFitting({ catalogue, figure }: Pick<Scene, "catalogue" | "figure">, { key }: TokenOf<"indicator">): CatalogueIndicator | null {
+function findFitting(
+  { catalogue, figure }: Pick<Scene, "catalogue" | "figure">,
+  { key }: TokenOf<"indicator">,
+): CatalogueIndicator | null {
   const indicator = catalogue.indicators.get(key);
   if (!indicator) return null;
   if (figure.kind === "ordinal") return indicator;
-  if (figure.kind === "number") return indicator.dimension === "score" || indicator.dimension === "index" ? indicator : null;
+  if (figure.kind === "number")
+    return indicator.dimension === "score" || indicator.dimension === "index" ? indicator : null;
   return isDerived(figure) || fits(indicator, figure) ? indicator : null;
 }
 
@@ -116,7 +134,10 @@ function isOfThings(dimension: string): boolean {
 }
 
 /** 新增20家规上工业企业 and 规上工业企业新增20家 are of the flow, not of the stock. */
-function toFlow({ catalogue, before, block, figure, memory }: Scene, indicator: CatalogueIndicator): CatalogueIndicator {
+function toFlow(
+  { catalogue, before, block, figure, memory }: Scene,
+  indicator: CatalogueIndicator,
+): CatalogueIndicator {
   const word = before.findLast(isToken("increment"));
   const last = before.findLastIndex(({ kind }) => kind === "quantity");
   const isAfterFlow = last >= 0 && memory.drafts[0]?.indicator?.value.newOf != null;

@@ -13,7 +13,8 @@ export function bindMeasure(scene: Scene, indicator: CatalogueIndicator | null):
   const { figure } = scene;
   if (figure.kind === "ordinal") return { value: "rank", span: figure, rule: "measure.ordinal", isFall: false };
   if (figure.kind === "number") return bindScore(scene, indicator);
-  if (figure.quantifier) return { value: figure.quantifier.measure, span: figure, rule: "measure.quantifier", isFall: false };
+  if (figure.quantifier)
+    return { value: figure.quantifier.measure, span: figure, rule: "measure.quantifier", isFall: false };
   switch (figure.unit.dimension) {
     case "percent":
       return bindPercent(scene, indicator);
@@ -34,7 +35,8 @@ function bindScore({ figure }: Scene, indicator: CatalogueIndicator | null): Mea
 function bindPercent(scene: Scene, indicator: CatalogueIndicator | null): MeasureBinding {
   const { figure } = scene;
   const contribution = findNear(scene, "contribution");
-  if (contribution) return { value: contribution.measure, span: contribution, rule: "measure.contribution", isFall: false };
+  if (contribution)
+    return { value: contribution.measure, span: contribution, rule: "measure.contribution", isFall: false };
   const trend = findTrend(scene);
   if (trend) return { value: "growth_rate", span: trend, rule: "measure.trend", isFall: trend.trend === "fall" };
   const share = findShare(scene);
@@ -54,7 +56,8 @@ function findShare(scene: Scene): Token | null {
 
 function bindPoints(scene: Scene): MeasureBinding {
   const contribution = findNear(scene, "contribution");
-  if (contribution) return { value: "contribution_points", span: contribution, rule: "measure.contribution", isFall: false };
+  if (contribution)
+    return { value: "contribution_points", span: contribution, rule: "measure.contribution", isFall: false };
   const trend = findTrend(scene);
   return { value: "change", span: trend, rule: "measure.points", isFall: trend?.trend === "fall" };
 }

@@ -19,7 +19,11 @@ export function bindOf(scene: Scene, input: OfInput): StatementOf | null {
 
 function bindRanked(scene: Scene): StatementOf {
   const last = scene.memory.drafts.find(({ measure }) => measure.value !== "rank")?.measure.value;
-  const measure = /总量|总额|规模|得分|数量/.test(lead(scene)) ? (last === "score" ? "score" : "level") : (last ?? "level");
+  const measure = /总量|总额|规模|得分|数量/.test(lead(scene))
+    ? last === "score"
+      ? "score"
+      : "level"
+    : (last ?? "level");
   return { measure, universe: findUniverse(scene), size: findSize(scene) };
 }
 
@@ -33,7 +37,8 @@ function findUniverse({ before, regions, document, block: { text }, sentence, fi
   const place = before.slice(Math.max(from, 0)).findLast(({ kind }) => kind === "place" || kind === "own-place");
   const counted = /在([^,。;]{0,6}?)\d+(?:个|家)([^,。;]{2,16}?)中/.exec(text.slice(sentence.start, figure.start));
   if (counted) return `${counted[1]}${counted[2]}`;
-  const group = /(国家级[^,。;]{2,8}?|省级[^,。;]{2,8}?)排名中/.exec(text.slice(sentence.start, figure.start))?.[1] ?? "";
+  const group =
+    /(国家级[^,。;]{2,8}?|省级[^,。;]{2,8}?)排名中/.exec(text.slice(sentence.start, figure.start))?.[1] ?? "";
   const name = place ? namePlace(place, { regions, document }) : null;
   return name === null ? null : `${name}${group}`;
 }
@@ -62,7 +67,7 @@ function bindWhole(scene: Scene, { indicator, subject }: OfInput): StatementOf {
   const named = from < 0 ? undefined : whole.find(isToken("indicator"));
   const own = subject ? (regions.findVersion(subject.value.regionId, document.publishedOn)?.name ?? null) : null;
   const of = named ? catalogue.indicators.get(named.key)?.nameZh : nameWhole(indicator);
-  return { place: place ? namePlace(place, scene) : nameSourceWhole(scene, subject) ?? own, indicator: of ?? null };
+  return { place: place ? namePlace(place, scene) : (nameSourceWhole(scene, subject) ?? own), indicator: of ?? null };
 }
 
 /** 工业增加值占GDP比重 names its whole itself. */

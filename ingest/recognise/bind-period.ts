@@ -37,9 +37,22 @@ export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | nu
 
 /** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */
 function findTime({ sentence, clauseIndex, before, block }: Scene): TimeToken | null {
-  const clauses = [before, ...sentence.clauses.slice(0, clauseIndex).toReversed().map(({ tokens }) => tokens)];
-  const times = clauses.flatMap((tokens) => tokens.filter(isToken("time")).toReversed()).filter((time) => !isReference(block.text, time));
-  return times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ?? times.find(({ inTitle }) => !inTitle) ?? times[0] ?? null;
+  const clauses = [
+    before,
+    ...sentence.clauses
+      .slice(0, clauseIndex)
+      .toReversed()
+      .map(({ tokens }) => tokens),
+  ];
+  const times = clauses
+    .flatMap((tokens) => tokens.filter(isToken("time")).toReversed())
+    .filter((time) => !isReference(block.text, time));
+  return (
+    times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ??
+    times.find(({ inTitle }) => !inTitle) ??
+    times[0] ??
+    null
+  );
 }
 
 /** 较2019年, 比去年, 与上年同期相比: the time that a figure is held against, never its own. */
@@ -51,9 +64,19 @@ function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodB
   const { time } = token;
   const period = resolveTime(token, scene.document);
   if (!period) return null;
-  const bound = { span: token, token, inferred: isReckoned(time.form), basis: time.form === "each-year" ? "per_year" : null } as const;
+  const bound = {
+    span: token,
+    token,
+    inferred: isReckoned(time.form),
+    basis: time.form === "each-year" ? "per_year" : null,
+  } as const;
   if (token.isGoal && time.form === "year") return { ...bound, ...bindGoal(scene, period, measured) };
-  return { ...bound, value: shape(period, measured), rule: "period.stated", basis: bound.basis ?? nameSpan(period, scene, measured) };
+  return {
+    ...bound,
+    value: shape(period, measured),
+    rule: "period.stated",
+    basis: bound.basis ?? nameSpan(period, scene, measured),
+  };
 }
 
 /** Are words that say a time only by the document's own date or span. */
@@ -67,7 +90,12 @@ function bindGoal({ document }: Scene, period: Period, measured: Measured) {
   const isWay = isFlow(measured) && planSpan !== null && planSpan.from < period.start;
   if (!isWay) return { value: shape(period, measured), rule: "period.goal" };
   const value = createSpan({ from: planSpan.from, to: period.end });
-  return { value, rule: "period.goal-way", inferred: true, basis: measured.measure === "level" ? ("plan_to_date" as const) : null };
+  return {
+    value,
+    rule: "period.goal-way",
+    inferred: true,
+    basis: measured.measure === "level" ? ("plan_to_date" as const) : null,
+  };
 }
 
 /** 每年动态保有30家: a stock that is kept through each year of the plan, and not a day's. */

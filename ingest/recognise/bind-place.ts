@@ -33,8 +33,18 @@ export function bindSubject(scene: Scene): Binding<Subject> | null {
 function findSource({ after, figure, block: { text } }: Scene): Binding<Subject> | null {
   const place = after.find(isToken("place"));
   const words = place ? text.slice(figure.end, place.start) : "";
-  if (!place || figure.kind !== "quantity" || figure.unit.dimension !== "percent" || !/^[^,。;]{0,10}(?:来自|源于|出自)$/.test(words)) return null;
-  return { value: { regionId: place.regionId, doer: null, flag: place.flag }, span: place, rule: "place.source-of-share" };
+  if (
+    !place ||
+    figure.kind !== "quantity" ||
+    figure.unit.dimension !== "percent" ||
+    !/^[^,。;]{0,10}(?:来自|源于|出自)$/.test(words)
+  )
+    return null;
+  return {
+    value: { regionId: place.regionId, doer: null, flag: place.flag },
+    span: place,
+    rule: "place.source-of-share",
+  };
 }
 
 /** A district's piece names city and province as surroundings; their own figures stand in one clause with the name. */
@@ -93,7 +103,12 @@ function isSubject({ block: { text } }: Scene, tokens: readonly Token[], at: num
   if (!token) return false;
   const lead = text.slice(0, token.start);
   const before = tokens[at - 1];
-  if (before && (before.kind === "rank" || before.kind === "share" || before.kind === "destination") && before.end === token.start) return false;
+  if (
+    before &&
+    (before.kind === "rank" || before.kind === "share" || before.kind === "destination") &&
+    before.end === token.start
+  )
+    return false;
   if (OTHER_PART.test(lead)) return false;
   if (token.kind === "doer" && EXAMPLES.test(text.slice(token.end))) return false;
   if (token.kind === "place" && LISTED.test(text.slice(token.end))) return false;

@@ -23,7 +23,13 @@ export function bindStatus(scene: Scene, period: Period | null): Binding<Status>
 
 /** The nearest word of status before the figure; an aim holds on through the sentence, a plan (将, 预计) as well. */
 function findStated({ sentence, clauseIndex, before }: Scene): Binding<Status> | null {
-  const clauses = [before, ...sentence.clauses.slice(0, clauseIndex).toReversed().map(({ tokens }) => tokens)];
+  const clauses = [
+    before,
+    ...sentence.clauses
+      .slice(0, clauseIndex)
+      .toReversed()
+      .map(({ tokens }) => tokens),
+  ];
   for (const tokens of clauses) {
     const word = tokens.findLast(isToken("status"));
     if (word) return { value: word.status, span: word, rule: "status.word" };

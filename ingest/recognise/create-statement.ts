@@ -13,7 +13,15 @@ import { checkGate } from "./gate.ts";
 import { namePhrase } from "./name-phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
-import { type Binding, createEvidence, type Draft, type Figure, type Scene, type Subject, sliceWords } from "./scene.ts";
+import {
+  type Binding,
+  createEvidence,
+  type Draft,
+  type Figure,
+  type Scene,
+  type Subject,
+  sliceWords,
+} from "./scene.ts";
 import type { TimeToken } from "./token.ts";
 
 interface Created {
@@ -32,7 +40,11 @@ interface Bound {
 }
 
 /** Returns the statement that a figure makes, with what the figures after it inherit. */
-export function createStatement(scene: Scene, reading: Pick<Reading, "doc" | "text">, { lexicon }: Recogniser): Created {
+export function createStatement(
+  scene: Scene,
+  reading: Pick<Reading, "doc" | "text">,
+  { lexicon }: Recogniser,
+): Created {
   const bound = bindAll(scene, (of) => bindIndicator(of, lexicon));
   const statement = composeStatement(scene, reading, bound);
   const { indicator, measure, scope, period } = bound;
@@ -55,18 +67,28 @@ function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndi
   return { indicator, measure, subject, scope, period: isOwn && period?.token === null ? null : period, basis };
 }
 
-function composeStatement(scene: Scene, { doc, text }: Pick<Reading, "doc" | "text">, bound: Bound): Omit<Statement, "accepted" | "reasons"> {
+function composeStatement(
+  scene: Scene,
+  { doc, text }: Pick<Reading, "doc" | "text">,
+  bound: Bound,
+): Omit<Statement, "accepted" | "reasons"> {
   const { indicator, measure, subject, scope, period } = bound;
   const status = bindStatus(scene, period?.value ?? null);
-  const dated = period && status.value === "actual" ? cutAtPublication(period.value, scene.document.publishedOn).period : (period?.value ?? null);
-  const place = subject ? (scene.regions.findVersion(subject.value.regionId, scene.document.publishedOn)?.name ?? null) : null;
+  const dated =
+    period && status.value === "actual"
+      ? cutAtPublication(period.value, scene.document.publishedOn).period
+      : (period?.value ?? null);
+  const place = subject
+    ? (scene.regions.findVersion(subject.value.regionId, scene.document.publishedOn)?.name ?? null)
+    : null;
   const raw = findRawSpan(scene.block, scene.figure);
   return {
     doc,
     ...raw,
     quote: text.slice(raw.start, raw.end),
     place,
-    placeStated: subject?.span && !subject.value.doer ? sliceWords(scene.block, subject.span.start, subject.span.end) : null,
+    placeStated:
+      subject?.span && !subject.value.doer ? sliceWords(scene.block, subject.span.start, subject.span.end) : null,
     scope: scope.value,
     entity: scope.entity,
     indicator: indicator?.value.key ?? "unmapped",
@@ -88,7 +110,7 @@ function composeStatement(scene: Scene, { doc, text }: Pick<Reading, "doc" | "te
 
 /** A project's total investment is what it will take, not what has been spent. */
 function isProjectAmount(indicator: CatalogueIndicator | null): boolean {
-  return indicator !== null && indicator.ofProjects;
+  return indicator?.ofProjects === true;
 }
 
 /** A growth over one year or less of a place, without a word of comparison, is year on year; over a plan, since its start. */
@@ -114,12 +136,22 @@ interface Amount {
   readonly baseUnit: string;
 }
 
-function createAmount(figure: Figure, { value: measure, isFall }: MeasureBinding, indicator: CatalogueIndicator | null): Amount {
+function createAmount(
+  figure: Figure,
+  { value: measure, isFall }: MeasureBinding,
+  indicator: CatalogueIndicator | null,
+): Amount {
   if (figure.kind === "ordinal") {
     return { comparator: figure.comparator, value: figure.place, unit: "", baseValue: figure.place, baseUnit: "rank" };
   }
   if (figure.kind === "number") {
-    return { comparator: "eq", value: figure.value, unit: "", baseValue: parseDecimal(figure.value), baseUnit: measure };
+    return {
+      comparator: "eq",
+      value: figure.value,
+      unit: "",
+      baseValue: parseDecimal(figure.value),
+      baseUnit: measure,
+    };
   }
   const sign = isFall ? "-" : "";
   const base = roundDecimal(multiply(figure.decimal, figure.unit.factor), 12);
@@ -133,15 +165,24 @@ function createAmount(figure: Figure, { value: measure, isFall }: MeasureBinding
 }
 
 /** 亩均税收达到115万元 is in CNY/mu: the name says what the unit leaves out. */
-function nameBaseUnit(unit: { dimension: string; base: string }, measure: Measure, indicator: CatalogueIndicator | null): string {
+function nameBaseUnit(
+  unit: { dimension: string; base: string },
+  measure: Measure,
+  indicator: CatalogueIndicator | null,
+): string {
   if (measure !== "level" || !indicator) return unit.base;
   return indicator.dimension.startsWith(`${unit.dimension}-per-`) ? indicator.baseUnit : unit.base;
 }
 
-function collectEvidence({ block, figure }: Scene, bound: Bound & { status: Binding<unknown> }): Record<string, Evidence> {
+function collectEvidence(
+  { block, figure }: Scene,
+  bound: Bound & { status: Binding<unknown> },
+): Record<string, Evidence> {
   const { indicator, measure, subject, scope, period, basis, status } = bound;
   const bindings = { indicator, measure, place: subject, scope, period, basis, status };
   const value: Binding<unknown> = { value: null, span: figure, rule: `value.${figure.kind}` };
-  const found = Object.entries({ value, ...bindings }).filter((entry): entry is [string, Binding<unknown>] => entry[1] !== null);
+  const found = Object.entries({ value, ...bindings }).filter(
+    (entry): entry is [string, Binding<unknown>] => entry[1] !== null,
+  );
   return Object.fromEntries(found.map(([field, binding]) => [field, createEvidence(block, binding)]));
 }

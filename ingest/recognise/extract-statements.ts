@@ -1,18 +1,18 @@
 import type { Statement } from "../../core/statement.ts";
+import type { Trie } from "../catalogue/trie.ts";
 import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
 import { findArticleSubjects } from "./article.ts";
 import { markDoers } from "./find-doers.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
-import { lexBlock, type LexContext, type LocalName } from "./lex.ts";
-import type { Reading } from "./reading.ts";
+import { type LexContext, type LocalName, lexBlock } from "./lex.ts";
 import { readSentences } from "./read-sentences.ts";
+import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { DocumentContext } from "./scene.ts";
 import { createSection, type Section } from "./section.ts";
 import { splitSentences } from "./sentence.ts";
 import { findDefinitions, findFirms, surveyDocument } from "./survey-document.ts";
-import type { Trie } from "../catalogue/trie.ts";
 
 /** Returns the statements of a reading in the order of their words, accepted or with the reasons why not. */
 export function extractStatements(reading: Reading, recogniser: Recogniser): Statement[] {
@@ -37,9 +37,14 @@ function readBlocks({ reading, blocks, document, firms }: Survey, recogniser: Re
   const statements: Statement[] = [];
   let section: Section = { heading: null, level: 0, status: null, goal: null, regionId: null };
   for (const [at, block] of blocks.entries()) {
-    for (const { name, regionId } of findDefinitions(block, lexicon.words)) define({ name, regionId }, { defined, firms });
+    for (const { name, regionId } of findDefinitions(block, lexicon.words))
+      define({ name, regionId }, { defined, firms });
     section = createSection(section, { block, regionId: subjects[at] ?? null }, recogniser.catalogue.words);
-    const tokens = markDoers(block, lexBlock(block, createLexContext(recogniser, { firms, defined })), recogniser.doers);
+    const tokens = markDoers(
+      block,
+      lexBlock(block, createLexContext(recogniser, { firms, defined })),
+      recogniser.doers,
+    );
     const sentences = splitSentences(block, tokens);
     const read = readSentences({ reading, block, sentences, document, section }, recogniser);
     statements.push(...read.statements);

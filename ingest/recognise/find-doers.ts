@@ -21,14 +21,20 @@ export function createDoerPatterns({ names }: Words): DoerPatterns {
   const han = "[\\p{Script=Han}]";
   return {
     afterPlace: [
-      { sort: "project", pattern: new RegExp(`^${han}{0,10}?(?:${join("institution")}|${join("facility")})+项目`, "u") },
+      {
+        sort: "project",
+        pattern: new RegExp(`^${han}{0,10}?(?:${join("institution")}|${join("facility")})+项目`, "u"),
+      },
       { sort: "facility", pattern: new RegExp(`^${han}{0,4}?(?:${join("facility")})`, "u") },
       { sort: "institution", pattern: new RegExp(`^${han}{0,6}?(?:${join("institution")})+`, "u") },
       { sort: "organisation", pattern: new RegExp(`^${han}{0,3}?(?:${join("organisation")})(?!${han}{0,1}区)`, "u") },
     ],
     leading: [
       { sort: "project", pattern: /^(?:该|本)?项目(?:一期|二期|全部|全面)*(?:建成|投产|达产|投用|达效)/ },
-      { sort: "institution", pattern: new RegExp(`^${han}{1,6}(?:所|院|${join("institution")})(?=已|共|累计|现有|目前|还)`, "u") },
+      {
+        sort: "institution",
+        pattern: new RegExp(`^${han}{1,6}(?:所|院|${join("institution")})(?=已|共|累计|现有|目前|还)`, "u"),
+      },
     ],
   };
 }

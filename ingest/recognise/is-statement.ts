@@ -26,7 +26,10 @@ function isScore({ before, figure, block: { text }, catalogue }: Scene): boolean
   const indicator = name && catalogue.indicators.get(name.key);
   if (!name || figure.kind !== "number" || figure.value === "") return false;
   const gap = text.slice(name.end, figure.start);
-  return (indicator?.dimension === "score" || indicator?.dimension === "index") && /^(?:得分|指数)?(?:为|达到?|是)?$/.test(gap);
+  return (
+    (indicator?.dimension === "score" || indicator?.dimension === "index") &&
+    /^(?:得分|指数)?(?:为|达到?|是)?$/.test(gap)
+  );
 }
 
 /** 50亩以上项目, 10亿元以上重点项目: the size belongs to the name of what is counted elsewhere. */
@@ -34,12 +37,21 @@ function isThreshold({ figure, block: { text } }: Scene): boolean {
   if (figure.kind !== "quantity" || figure.quantifier) return false;
   const isSize = !["count", "percent", "percentage_point", "times"].includes(figure.unit.dimension);
   const isBound = /(?:以上|及以上|以下)$/.test(text.slice(figure.start, figure.end));
-  return isSize && isBound && /^的?[^,。;、)\s]{0,14}?(?:项目|企业|产业|单位|工程|平台|集群|产品|用户|法人|机构|主体)/.test(text.slice(figure.end));
+  return (
+    isSize &&
+    isBound &&
+    /^的?[^,。;、)\s]{0,14}?(?:项目|企业|产业|单位|工程|平台|集群|产品|用户|法人|机构|主体)/.test(
+      text.slice(figure.end),
+    )
+  );
 }
 
 /** 3年多, 3-5年努力: how long something took is no statistic, but 82天 of a named time is. */
 function isDuration({ figure }: Scene): boolean {
-  return figure.kind === "quantity" && (figure.unit.base === "year" || figure.unit.base === "hour" || figure.unit.base === "minute");
+  return (
+    figure.kind === "quantity" &&
+    (figure.unit.base === "year" || figure.unit.base === "hour" || figure.unit.base === "minute")
+  );
 }
 
 /** 黄金68条, 30条政策: the number is part of what a measure is called. */

@@ -1,5 +1,5 @@
-import { COMPARATORS, type Comparator } from "../../core/statement.ts";
 import { divide, roundDecimal } from "../../core/decimal.ts";
+import { COMPARATORS, type Comparator } from "../../core/statement.ts";
 import type { Lexicon, Unit } from "../catalogue/catalogue.ts";
 import type { Words } from "../catalogue/words.ts";
 import { parseChineseNumber } from "./chinese-number.ts";
@@ -10,7 +10,8 @@ const RANGE = /-+|至|到/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?/y;
 const FRACTION = /([一二两三四五六七八九十百千万]+)分之([一二两三四五六七八九十百]+)/y;
 const TENTHS = /([一二三四五六七八九])成(半)?/y;
-const ORDINAL = /(第|前)([一二三四五六七八九十]+|\d+)(?:位|名)?(?![一二三四五六七八九十个届批次书副产方期阶季年条章节款])/y;
+const ORDINAL =
+  /(第|前)([一二三四五六七八九十]+|\d+)(?:位|名)?(?![一二三四五六七八九十个届批次书副产方期阶季年条章节款])/y;
 const PERCENT: Unit = { word: "%", dimension: "percent", base: "percent", factor: "1" };
 
 type ComparatorWords = Words["comparators"];
@@ -80,7 +81,11 @@ function findAfter({ text, at, unit }: { text: string; at: number; unit: Unit },
   return after ?? (unit.dimension === "duration" ? findWord(text, at, comparators.afterDuration) : null);
 }
 
-function findWord(text: string, at: number, lists: ComparatorWords["after"]): { comparator: Comparator; end: number } | null {
+function findWord(
+  text: string,
+  at: number,
+  lists: ComparatorWords["after"],
+): { comparator: Comparator; end: number } | null {
   let found: { comparator: Comparator; end: number } | null = null;
   for (const comparator of COMPARATORS) {
     for (const word of lists[comparator] ?? []) {
@@ -104,7 +109,10 @@ export function lexChinese(text: string, start: number, context: NumberContext):
 }
 
 /** The unit's own scale is part of the unit: of 三千亿元 the number is 三千, of 二十万人 it is 二十. */
-function lexNumeral({ text, start, numeral }: { text: string; start: number; numeral: string }, context: NumberContext) {
+function lexNumeral(
+  { text, start, numeral }: { text: string; start: number; numeral: string },
+  context: NumberContext,
+) {
   const digits = numeral.replace(/(?<=.)[万亿]+$/, "");
   const value = parseChineseNumber(digits);
   if (value === null) return null;
@@ -121,7 +129,16 @@ function lexFraction(text: string, start: number): QuantityToken | null {
   const percent = roundDecimal(divide(String(above * 100), String(below)), 6);
   const span = { start, end: start + found[0].length };
   const stated = below === 100 ? { value: String(above), unitWord: "%" } : { value: `${above}/${below}`, unitWord: "" };
-  return { kind: "quantity", ...span, ...stated, decimal: percent, unit: PERCENT, comparator: "eq", number: span, quantifier: null };
+  return {
+    kind: "quantity",
+    ...span,
+    ...stated,
+    decimal: percent,
+    unit: PERCENT,
+    comparator: "eq",
+    number: span,
+    quantifier: null,
+  };
 }
 
 function lexTenths(text: string, start: number): QuantityToken | null {
@@ -132,7 +149,17 @@ function lexTenths(text: string, start: number): QuantityToken | null {
   const value = found[2] ? `${digit}.5` : String(digit);
   const span = { start, end: start + found[0].length };
   const unit = { ...PERCENT, word: "成", factor: "10" };
-  return { kind: "quantity", ...span, value, decimal: value, unitWord: "成", unit, comparator: "eq", number: span, quantifier: null };
+  return {
+    kind: "quantity",
+    ...span,
+    value,
+    decimal: value,
+    unitWord: "成",
+    unit,
+    comparator: "eq",
+    number: span,
+    quantifier: null,
+  };
 }
 
 function withAfter(token: QuantityToken, text: string, { comparators }: NumberContext): QuantityToken {
@@ -147,7 +174,13 @@ export function lexOrdinal(text: string, start: number): RankToken | null {
   const digits = found?.[2] ?? "";
   const place = /^\d+$/.test(digits) ? Number(digits) : parseChineseNumber(digits);
   if (!found || place === null) return null;
-  return { kind: "ordinal", start, end: start + found[0].length, place: String(place), comparator: found[1] === "前" ? "le" : "eq" };
+  return {
+    kind: "ordinal",
+    start,
+    end: start + found[0].length,
+    place: String(place),
+    comparator: found[1] === "前" ? "le" : "eq",
+  };
 }
 
 function match(pattern: RegExp, text: string, at: number): string | null {

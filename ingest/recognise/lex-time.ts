@@ -21,7 +21,10 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
     [`${YEAR}[底末]`, ([year]) => ({ form: "end-of-month", year: Number(year), month: 12 })],
     [YEAR, ([year]) => ({ form: "year", year: Number(year) })],
     [`近${NUMBER}年来?`, ([count]) => ({ form: "last-years", count: toNumber(count) })],
-    [`${NUMBER}(?:-${NUMBER})?年(?:多|来|内|间|期间)?`, ([count]) => ({ form: "span-of-years", count: toNumber(count) })],
+    [
+      `${NUMBER}(?:-${NUMBER})?年(?:多|来|内|间|期间)?`,
+      ([count]) => ({ form: "span-of-years", count: toNumber(count) }),
+    ],
   ] as [string, Build][]
 ).map(([source, build]) => [new RegExp(source, "uy"), build]);
 
@@ -46,7 +49,9 @@ function dateOf(...[year, month, day]: (string | undefined)[]): Time | null {
 
 function monthsOf(...[year, from, to]: (string | undefined)[]): Time | null {
   const [first, last] = [toNumber(from), toNumber(to)];
-  return isMonth(first) && isMonth(last) && first <= last ? { form: "months", year: toYear(year), from: first, to: last } : null;
+  return isMonth(first) && isMonth(last) && first <= last
+    ? { form: "months", year: toYear(year), from: first, to: last }
+    : null;
 }
 
 function endOfMonth(...[year, month]: (string | undefined)[]): Time | null {

@@ -1,7 +1,7 @@
 import type { Comparator } from "../../core/statement.ts";
-import type { Block } from "../normalise/block.ts";
 import type { Trie } from "../catalogue/trie.ts";
 import type { Quantifier } from "../catalogue/words.ts";
+import type { Block } from "../normalise/block.ts";
 import { NUMERAL } from "./chinese-number.ts";
 import { lexArabic, lexChinese, lexOrdinal, type NumberContext } from "./lex-quantity.ts";
 import { lexTime } from "./lex-time.ts";
@@ -79,12 +79,19 @@ function lexTitleYear({ text, quoted }: Block, at: number): TimeToken | null {
   return { kind: "time", start: at, end: at + 4, time, within: null, isGoal: false, inTitle: true };
 }
 
-function createTime({ text, quoted }: Pick<Block, "text" | "quoted">, found: Span & Pick<TimeToken, "time">): TimeToken {
+function createTime(
+  { text, quoted }: Pick<Block, "text" | "quoted">,
+  found: Span & Pick<TimeToken, "time">,
+): TimeToken {
   const isGoal = /[到至]/.test(text.charAt(found.start - 1));
   return { kind: "time", ...found, within: null, isGoal, inTitle: quoted[found.start] === 2 };
 }
 
-function lexLocal({ value, end }: { value: LocalName; end: number }, start: number, context: LexContext): readonly Token[] {
+function lexLocal(
+  { value, end }: { value: LocalName; end: number },
+  start: number,
+  context: LexContext,
+): readonly Token[] {
   if (value.kind === "doer") return [{ ...value, start, end }];
   const place = context.createPlace(value.name, { start, end });
   return place ? [place] : [];
@@ -97,7 +104,10 @@ function isDigitName({ value }: FoundWord): boolean {
 
 type FoundWord = NonNullable<ReturnType<LexContext["lexicon"]["words"]["findLongest"]>>;
 
-function lexWord({ word, at, block }: { word: FoundWord; at: number; block: Block }, context: LexContext): readonly Token[] {
+function lexWord(
+  { word, at, block }: { word: FoundWord; at: number; block: Block },
+  context: LexContext,
+): readonly Token[] {
   const span = { start: at, end: word.end };
   const { quoted } = block;
   const inTitle = quoted[at] === 2;
@@ -112,10 +122,23 @@ function createQuantifier(quantifier: Quantifier, span: Span, { lexicon }: LexCo
   const unit = lexicon.units.findLongest(quantifier.unit, 0)?.value;
   if (!unit) return null;
   const { value, comparator } = quantifier;
-  return { kind: "quantity", ...span, value, decimal: value, unitWord: quantifier.unit, unit, comparator, number: span, quantifier };
+  return {
+    kind: "quantity",
+    ...span,
+    value,
+    decimal: value,
+    unitWord: quantifier.unit,
+    unit,
+    comparator,
+    number: span,
+    quantifier,
+  };
 }
 
-function lexNumber({ text, quoted, at }: { text: string; quoted: Uint8Array; at: number }, context: LexContext): readonly Token[] {
+function lexNumber(
+  { text, quoted, at }: { text: string; quoted: Uint8Array; at: number },
+  context: LexContext,
+): readonly Token[] {
   const character = text.charAt(at);
   if (!DIGIT.test(character) && !NUMERAL.test(character) && !/[第前]/.test(character)) return [];
   const ordinal = lexOrdinal(text, at);
@@ -130,7 +153,17 @@ function listFound(token: Token | null): Token[] {
 }
 
 /** Are the digits of a name: inside a short quotation or a title, or joined to letters and signs. */
-function isNameDigit({ text, quoted, at, end }: { text: string; quoted: Uint8Array; at: number; end: number }): boolean {
+function isNameDigit({
+  text,
+  quoted,
+  at,
+  end,
+}: {
+  text: string;
+  quoted: Uint8Array;
+  at: number;
+  end: number;
+}): boolean {
   return quoted[at] !== 0 || NAME_JOINT.test(text.charAt(at - 1)) || NAME_JOINT.test(text.charAt(end));
 }
 

@@ -6,7 +6,10 @@ const VERBS = /^(?:(?:完成|实现|达到?|为|共|已|累计|新增|引进|建
 /** Returns the noun phrase beside a figure that no entry of the catalogue names: after a count, else before the figure. */
 export function namePhrase({ block: { text }, figure, clause }: Scene): string {
   const after = /^的?([\p{Script=Han}A-Za-z]{2,16})/u.exec(text.slice(figure.end, figure.end + MAX_PHRASE + 1))?.[1];
-  const before = /([\p{Script=Han}A-Za-z]{2,16})$/u.exec(text.slice(clause.start, figure.start))?.[1]?.replace(VERBS, "");
-  const counts = figure.kind === "quantity" && (figure.unit.dimension === "count" || figure.unit.dimension === "person");
+  const before = /([\p{Script=Han}A-Za-z]{2,16})$/u
+    .exec(text.slice(clause.start, figure.start))?.[1]
+    ?.replace(VERBS, "");
+  const counts =
+    figure.kind === "quantity" && (figure.unit.dimension === "count" || figure.unit.dimension === "person");
   return (counts ? (after ?? before) : (before ?? after)) ?? "";
 }

@@ -33,7 +33,13 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
   for (const sentence of paragraph.sentences) {
     isThisYear ||= sentence.clauses.some(({ tokens }) => tokens.some(namesThisYear));
     const { continues } = sentence;
-    const memory = { time, isThisYear, subject, continues, drafts: sentence.continues || sentence.isAside ? drafts : [] };
+    const memory = {
+      time,
+      isThisYear,
+      subject,
+      continues,
+      drafts: sentence.continues || sentence.isAside ? drafts : [],
+    };
     const read = readSentence({ ...paragraph, sentence }, memory, recogniser);
     statements.push(...read.statements);
     if (sentence.isAside) continue;
@@ -52,7 +58,11 @@ function passOn(time: TimeToken | null): TimeToken | null {
 /** The goal that the last sentence with one sets; in a list of aims it governs the paragraphs that follow. */
 function findGoal(sentences: readonly Sentence[]): TimeToken | null {
   const tokens = sentences.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.tokens));
-  return tokens.findLast((token): token is TimeToken => token.kind === "time" && token.isGoal && token.time.form === "year") ?? null;
+  return (
+    tokens.findLast(
+      (token): token is TimeToken => token.kind === "time" && token.isGoal && token.time.form === "year",
+    ) ?? null
+  );
 }
 
 interface ReadSentence {
@@ -73,10 +83,27 @@ function readSentence(
     for (const [at, figure] of clause.tokens.entries()) {
       if (!isFigure(figure)) continue;
       const { section, document, block } = paragraph;
-      const memory: Memory = { ...inherited, drafts, regionId: section.regionId, status: section.status, goal: section.goal };
+      const memory: Memory = {
+        ...inherited,
+        drafts,
+        regionId: section.regionId,
+        status: section.status,
+        goal: section.goal,
+      };
       const tokens = { before: clause.tokens.slice(0, at), after: clause.tokens.slice(at + 1) };
       const { catalogue, regions } = recogniser;
-      const scene: Scene = { catalogue, regions, document, memory, block, sentence, clauseIndex, clause, figure, ...tokens };
+      const scene: Scene = {
+        catalogue,
+        regions,
+        document,
+        memory,
+        block,
+        sentence,
+        clauseIndex,
+        clause,
+        figure,
+        ...tokens,
+      };
       if (!isStatement(scene)) continue;
       const created = createStatement(scene, paragraph.reading, recogniser);
       statements.push(created.statement);

@@ -1,5 +1,5 @@
-import { findVersionOn, type RegionKind, type RegionVersion } from "../../core/region.ts";
 import type { IsoDate } from "../../core/period.ts";
+import { findVersionOn, type RegionKind, type RegionVersion } from "../../core/region.ts";
 
 /** The regions of a catalogue by their own ids. */
 export class RegionIndex {
@@ -8,7 +8,8 @@ export class RegionIndex {
 
   constructor(versions: readonly RegionVersion[]) {
     const byRegion = new Map<string, RegionVersion[]>();
-    for (const version of versions) byRegion.set(version.regionId, [...(byRegion.get(version.regionId) ?? []), version]);
+    for (const version of versions)
+      byRegion.set(version.regionId, [...(byRegion.get(version.regionId) ?? []), version]);
     this.#versions = byRegion;
     const byName = new Map<string, string[]>();
     for (const { name, regionId } of versions) byName.set(name, [...(byName.get(name) ?? []), regionId]);

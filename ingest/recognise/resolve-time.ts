@@ -36,9 +36,11 @@ function resolveYear(time: Time, { year }: TimeAnchor): number | null {
 function resolveDated(time: Time, { publishedOn, planSpan }: TimeAnchor): Period | null {
   if (time.form === "years") return createYears(time.from, time.to);
   if (time.form === "now") return publishedOn === null ? null : createPoint(publishedOn);
-  if (time.form === "year-to-date") return publishedOn === null ? null : { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
+  if (time.form === "year-to-date")
+    return publishedOn === null ? null : { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
   if (time.form === "each-year") return planSpan && createSpan(planSpan);
-  if (time.form === "span-of-years") return planSpan && countYears(planSpan) === time.count ? createSpan(planSpan) : null;
+  if (time.form === "span-of-years")
+    return planSpan && countYears(planSpan) === time.count ? createSpan(planSpan) : null;
   return null;
 }
 
@@ -56,7 +58,9 @@ function resolveInYear(time: Time, year: number): Period | null {
     case "end-of-month":
       return createPoint(createDate(year, time.month, countDaysOfMonth(year, time.month)));
     case "date":
-      return time.day <= countDaysOfMonth(year, time.month) ? createPoint(createDate(year, time.month, time.day)) : null;
+      return time.day <= countDaysOfMonth(year, time.month)
+        ? createPoint(createDate(year, time.month, time.day))
+        : null;
     default:
       return resolveMonths(time, year);
   }
@@ -64,7 +68,8 @@ function resolveInYear(time: Time, year: number): Period | null {
 
 function resolveMonths(time: Time, year: number): Period | null {
   if (time.form === "months") return createMonths(year, time, nameMonths(time));
-  if (time.form === "half") return createMonths(year, time.half === 1 ? { from: 1, to: 6 } : { from: 7, to: 12 }, "half");
+  if (time.form === "half")
+    return createMonths(year, time.half === 1 ? { from: 1, to: 6 } : { from: 7, to: 12 }, "half");
   if (time.form !== "quarters") return null;
   const months = { from: time.from * 3 - 2, to: time.to * 3 };
   return createMonths(year, months, time.from === time.to ? "quarter" : "ytd");

@@ -28,7 +28,8 @@ export function splitSentences(block: Block, tokens: readonly Token[]): Sentence
     if (!sentence) continue;
     sentences.push(sentence);
     const inside = asides.filter((aside) => aside.some(({ start }) => start >= sentence.start && start < sentence.end));
-    for (const aside of inside) sentences.push(...listSentence(createSentence(block, { tokens: aside, continues: true }, true)));
+    for (const aside of inside)
+      sentences.push(...listSentence(createSentence(block, { tokens: aside, continues: true }, true)));
   }
   return sentences;
 }

@@ -3,8 +3,8 @@ import type { Catalogue, Entry } from "../catalogue/catalogue.ts";
 import { Trie } from "../catalogue/trie.ts";
 import type { Block } from "../normalise/block.ts";
 import type { LocalName } from "./lex.ts";
-import type { DocumentContext } from "./scene.ts";
 import { lexTime } from "./lex-time.ts";
+import type { DocumentContext } from "./scene.ts";
 
 /** What is known of a document from elsewhere than its text; what is null is looked for in the text. */
 export interface DocumentFacts {
@@ -26,10 +26,20 @@ export function surveyDocument(blocks: readonly Block[], facts: DocumentFacts, c
   const genre = nameGenre(catalogue, { title, hasSpan: planSpan !== null });
   const year = publishedOn ? Number(publishedOn.slice(0, 4)) : findYear(head);
   const carrier = /[“"][^”"]{1,10}[”"]\p{Script=Han}{0,4}载体/u.exec(title)?.[0] ?? null;
-  return { publishedOn, planSpan, genre, year, carrier, regionId: facts.regionId ?? findRegion(catalogue, [title, ...head]) };
+  return {
+    publishedOn,
+    planSpan,
+    genre,
+    year,
+    carrier,
+    regionId: facts.regionId ?? findRegion(catalogue, [title, ...head]),
+  };
 }
 
-function nameGenre({ words }: Catalogue, { title, hasSpan }: { title: string; hasSpan: boolean }): DocumentContext["genre"] {
+function nameGenre(
+  { words }: Catalogue,
+  { title, hasSpan }: { title: string; hasSpan: boolean },
+): DocumentContext["genre"] {
   if (words.genres.report?.some((word) => title.includes(word))) return "report";
   return hasSpan || words.genres.plan?.some((word) => title.includes(word)) ? "plan" : "news";
 }
@@ -68,7 +78,10 @@ function findRegion({ regions }: Catalogue, head: readonly string[]): string | n
   const text = head.join("\n");
   const counts = regions
     .filter(({ kind, validTo }) => (kind === "district" || kind === "county") && validTo === null)
-    .map(({ regionId, name, shortNames }) => ({ regionId, count: Math.max(...[name, ...shortNames].map((word) => countWord(text, word))) }))
+    .map(({ regionId, name, shortNames }) => ({
+      regionId,
+      count: Math.max(...[name, ...shortNames].map((word) => countWord(text, word))),
+    }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
   return counts[0]?.regionId ?? null;
@@ -103,7 +116,10 @@ export function findHeadingSubject({ text, kind }: Block, places: Trie<Entry>): 
 }
 
 /** Returns the short forms of the firms that a document names in full: 土星动力 of 杭州土星动力科技有限公司. */
-export function findFirms(blocks: readonly Block[], { catalogue, places }: { catalogue: Catalogue; places: Trie<Entry> }): Trie<LocalName> {
+export function findFirms(
+  blocks: readonly Block[],
+  { catalogue, places }: { catalogue: Catalogue; places: Trie<Entry> },
+): Trie<LocalName> {
   const names = new Trie<LocalName>();
   const { enterprise = [], enterpriseCore = [], enterpriseWord = [] } = catalogue.words.names;
   const ending = new RegExp(`([\\p{Script=Han}()]{2,24}?)(?:${enterprise.join("|")})`, "gu");

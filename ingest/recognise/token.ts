@@ -1,6 +1,6 @@
+import type { Comparator } from "../../core/statement.ts";
 import type { Entry, Unit } from "../catalogue/catalogue.ts";
 import type { Quantifier, TimeForm } from "../catalogue/words.ts";
-import type { Comparator } from "../../core/statement.ts";
 
 /** Offsets into the text of a block. */
 export interface Span {

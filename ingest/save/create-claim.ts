@@ -1,8 +1,8 @@
-import type { StatementClaim } from "../../store/claims.ts";
 import { countDecimals } from "../../core/decimal.ts";
 import type { IsoDate, Period } from "../../core/period.ts";
 import type { RegionEvent, RegionVersion } from "../../core/region.ts";
 import type { Statement } from "../../core/statement.ts";
+import type { StatementClaim } from "../../store/claims.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RegionIndex } from "../recognise/region-index.ts";
 
@@ -17,7 +17,8 @@ export interface ClaimContext {
 export function createClaim(statement: Statement, context: ClaimContext): StatementClaim | null {
   const region = findRegion(statement, context);
   if (!region) return null;
-  const { indicator, scope, entity, period, measure, of, status, comparator, basis, priceBasis, definition, release } = statement;
+  const { indicator, scope, entity, period, measure, of, status, comparator, basis, priceBasis, definition, release } =
+    statement;
   return {
     indicator,
     regionId: region.regionId,
@@ -45,7 +46,10 @@ export function createClaim(statement: Statement, context: ClaimContext): Statem
 }
 
 /** A target is of the territory at publication; an actual of the territory at the end of its period. */
-function findRegion({ place, period, status }: Statement, { regions, publishedOn }: ClaimContext): RegionVersion | null {
+function findRegion(
+  { place, period, status }: Statement,
+  { regions, publishedOn }: ClaimContext,
+): RegionVersion | null {
   const day = status === "actual" ? (period?.end ?? publishedOn) : (publishedOn ?? period?.start ?? null);
   return place === null ? null : regions.findByName(place, day);
 }

@@ -16,7 +16,7 @@ import { extractStatements } from "../recognise/extract-statements.ts";
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
 import { surveyDocument } from "../recognise/survey-document.ts";
 import { createClaim } from "./create-claim.ts";
-import { createFacts, digestKnowledge, type DocumentKnowledge } from "./document-knowledge.ts";
+import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
 import { listSections, listSentences } from "./list-sentences.ts";
 
 /** How bytes become text and sentences; a change of it makes a reading of its own. */
@@ -45,7 +45,9 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
   const blocks = normaliseText(source.text);
   const survey = surveyDocument(blocks, facts, recogniser.catalogue);
   const statements = createStatements(source, sources, survey.publishedOn);
-  const places = findArticleSubjects(blocks, recogniser.lexicon.words).map((regionId) => nameRegion(recogniser, regionId ?? survey.regionId));
+  const places = findArticleSubjects(blocks, recogniser.lexicon.words).map((regionId) =>
+    nameRegion(recogniser, regionId ?? survey.regionId),
+  );
   const found = { publishedOn: survey.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
   return {
     document: { ...describe(source, knowledge), ...found, rulesDigest: digestRules(sources) },
@@ -82,14 +84,19 @@ function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) 
   };
 }
 
-function createStatements(source: SourceFile, { recogniser, knowledge, corrections }: DocumentSources, publishedOn: string | null): StatementInput[] {
+function createStatements(
+  source: SourceFile,
+  { recogniser, knowledge, corrections }: DocumentSources,
+  publishedOn: string | null,
+): StatementInput[] {
   const { catalogue, regions } = recogniser;
   const { text, fileName: doc } = source;
   const read = extractStatements({ doc, text, facts: createFacts(knowledge) }, recogniser);
   return applyCorrections(read, corrections, { doc, text, catalogue }).map(({ statement, origin, correctionId }) => {
     const claim = statement.accepted ? createClaim(statement, { catalogue, regions, publishedOn }) : null;
     if (claim || !statement.accepted) return { ...statement, origin, correctionId, claim };
-    if (origin !== "rule") throw new AppError("CORRECTION_PLACE_UNKNOWN", { file: doc, id: correctionId, place: statement.place });
+    if (origin !== "rule")
+      throw new AppError("CORRECTION_PLACE_UNKNOWN", { file: doc, id: correctionId, place: statement.place });
     return { ...statement, accepted: false, reasons: ["PLACE_UNKNOWN"], origin, correctionId, claim };
   });
 }

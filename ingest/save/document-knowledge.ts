@@ -11,7 +11,9 @@ import { NO_FACTS } from "../recognise/survey-document.ts";
 export type DocumentKnowledge = z.infer<typeof documentForm>;
 
 /** Returns what `documents.yaml` of the given folders says of documents, by SHA-256 of their bytes; a later folder stands over an earlier. */
-export async function loadDocumentKnowledge(folders: readonly string[]): Promise<ReadonlyMap<string, DocumentKnowledge>> {
+export async function loadDocumentKnowledge(
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, DocumentKnowledge>> {
   const entries = (await Promise.all(folders.map(readKnowledge))).flat();
   return new Map(entries.map((entry) => [entry.sha256, entry]));
 }
@@ -38,5 +40,8 @@ export function createFacts(knowledge: DocumentKnowledge | undefined): DocumentF
 }
 
 export function digestKnowledge(knowledge: DocumentKnowledge | undefined): string {
-  return createHash("sha256").update(JSON.stringify(knowledge ?? null)).digest("hex").slice(0, 24);
+  return createHash("sha256")
+    .update(JSON.stringify(knowledge ?? null))
+    .digest("hex")
+    .slice(0, 24);
 }

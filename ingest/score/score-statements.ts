@@ -61,7 +61,9 @@ function listCandidates(labels: readonly Label[], predictions: readonly Statemen
       .filter((prediction) => prediction.doc === label.doc && isSameField("value", label, prediction))
       .map((prediction) => ({ label, prediction, overlap: measureOverlap(label, prediction) })),
   );
-  return candidates.filter(({ overlap }) => overlap > 0).toSorted((a, b) => b.overlap - a.overlap || rankPair(b) - rankPair(a));
+  return candidates
+    .filter(({ overlap }) => overlap > 0)
+    .toSorted((a, b) => b.overlap - a.overlap || rankPair(b) - rankPair(a));
 }
 
 /** Of spans that overlap alike (the ends of a range) the one with the same comparator goes first. */
