@@ -146,15 +146,15 @@ export const MESSAGES = {
   UNKNOWN_UNIT: { zh: "没有单位“{unit}”。", en: 'There is no unit "{unit}".' },
   CORRECTION_STALE: {
     zh: "{file}：更正 {id} 与原文不再相符，应有“{expected}”。请核对后改正或删去这条更正。",
-    en: "{file}: correction {id} no longer fits; it expects \"{expected}\". Check it, then mend or remove it.",
+    en: '{file}: correction {id} no longer fits; it expects "{expected}". Check it, then mend or remove it.',
   },
   CORRECTION_AMBIGUOUS: {
     zh: "{file}：更正 {id}（“{quote}”）对应多条语句。请在 expect.reads 中写明是哪一条。",
-    en: "{file}: correction {id} (\"{quote}\") fits several statements. Say in expect.reads which is meant.",
+    en: '{file}: correction {id} ("{quote}") fits several statements. Say in expect.reads which is meant.',
   },
   CORRECTION_PLACE_UNKNOWN: {
     zh: "{file}：更正 {id} 所写的地方“{place}”不在区划目录中。请先在 regions.yaml 中添加。",
-    en: "{file}: correction {id} names \"{place}\", which is no region of the catalogue. Add it to regions.yaml first.",
+    en: '{file}: correction {id} names "{place}", which is no region of the catalogue. Add it to regions.yaml first.',
   },
   STATEMENT_WAITS: {
     zh: "待审：{indicator}（{reasons}）。",

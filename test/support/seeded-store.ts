@@ -11,7 +11,9 @@ export const DOCUMENTS = "seeds/documents";
 
 /** Returns the paths of the five source documents, in the order of their names. */
 export function listDocuments(): string[] {
-  return readdirSync(DOCUMENTS).toSorted().map((name) => join(DOCUMENTS, name));
+  return readdirSync(DOCUMENTS)
+    .toSorted()
+    .map((name) => join(DOCUMENTS, name));
 }
 
 /** Ingests files into a store as the program does, with nothing but what ships. */
@@ -33,6 +35,13 @@ export async function openSeededStore(): Promise<Store> {
 /** Returns all labels of the five source documents. */
 export function readLabels(): Label[] {
   const folder = "test/truth/gold";
-  const files = readdirSync(folder).toSorted().map((name) => readFileSync(join(folder, name), "utf8"));
-  return files.flatMap((text) => text.trim().split("\n").map((line) => JSON.parse(line) as Label));
+  const files = readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
+  return files.flatMap((text) =>
+    text
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Label),
+  );
 }

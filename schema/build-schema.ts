@@ -1,0 +1,43 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { CellResolver, GapResolver } from "./comparison/cell-resolver.ts";
+import {
+  ComparisonResolver,
+  ComparisonRowResolver,
+  RankExclusionResolver,
+  RankingResolver,
+} from "./comparison/comparison-resolver.ts";
+import { PointResolver, SeriesResolver } from "./comparison/series-resolver.ts";
+import { DocumentResolver } from "./document/document-resolver.ts";
+import { IndicatorResolver } from "./indicator/indicator-resolver.ts";
+import { IssueResolver } from "./issue/issue-resolver.ts";
+import { CellCitationResolver, TextCitationResolver } from "./observation/citation-resolver.ts";
+import { ObservationResolver } from "./observation/observation-resolver.ts";
+import { RegionResolver, RegionVersionResolver } from "./region/region-resolver.ts";
+import { SearchResolver } from "./search/search-resolver.ts";
+import { SetResolver, SetRowResolver } from "./set/set-resolver.ts";
+import { StatementResolver } from "./statement/statement-resolver.ts";
+import { TargetResolver } from "./target/target-resolver.ts";
+import { VersionResolver } from "./version/version-resolver.ts";
+
+/** Returns the schema of the API: each call builds the same one. */
+export async function buildApiSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      ...[RegionResolver, RegionVersionResolver, IndicatorResolver, SetResolver, SetRowResolver],
+      ...[DocumentResolver, StatementResolver, IssueResolver, SearchResolver, VersionResolver],
+      ...[ObservationResolver, TextCitationResolver, CellCitationResolver, TargetResolver],
+      ...[ComparisonResolver, ComparisonRowResolver, CellResolver, GapResolver, RankingResolver, RankExclusionResolver],
+      ...[SeriesResolver, PointResolver],
+    ] as const,
+    validate: false,
+    emitSchemaFile: false,
+  });
+}
+
+/** Returns the schema in the definition language, in alphabetical order. */
+export function formatSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

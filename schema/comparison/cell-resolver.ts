@@ -1,0 +1,106 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { roundDecimal } from "../../core/decimal.ts";
+import type { Observation as FigureRow } from "../../core/observation.ts";
+import type { RequestContext, Viewed } from "../context.ts";
+import { withView } from "../context.ts";
+import { GAP_WORDS } from "../enums/comparison-enums.ts";
+import { createNote, Note } from "../note.ts";
+import { Observation } from "../observation/observation.ts";
+import type { RegionRoot } from "../region/region.ts";
+import { Region } from "../region/region.ts";
+import { formatWords } from "../words.ts";
+import { ComparisonCell, Difference, Gap, Rank } from "./cell.ts";
+import { ComparisonReason, createComparisonReason } from "./comparison-reason.ts";
+import type { CellRoot } from "./comparison-roots.ts";
+import { createRegionRoot } from "./comparison-roots.ts";
+import type { ComparisonRoot } from "./read-comparison.ts";
+
+const RATIO_PLACES = 4;
+
+interface GapRoot extends Gap {
+  readonly regionIds: readonly string[];
+  readonly root: ComparisonRoot;
+}
+
+@Resolver(() => ComparisonCell)
+export class CellResolver {
+  @FieldResolver(() => Region, { description: "所在列的区域。The region of its column." })
+  region(@Root() { root, regionId }: CellRoot): RegionRoot {
+    return createRegionRoot(root, regionId);
+  }
+
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description: "数字；缺数则为空并见 gap。The figure; null of a gap.",
+  })
+  observation(@Root() { figure, root }: CellRoot): Viewed<FigureRow> | null {
+    return figure && { ...figure, view: root.view };
+  }
+
+  @FieldResolver(() => [Observation], {
+    description:
+      "同期末的其他数字：另一来源、状态、基础或口径。Other figures of the same end: another source, status, basis or definition.",
+  })
+  alternatives(@Root() { alternatives, root }: CellRoot): Viewed<FigureRow>[] {
+    return withView(root.view, alternatives);
+  }
+
+  @FieldResolver(() => [ComparisonReason], { description: "结论的各个原因。The reasons of the verdict." })
+  reasons(@Root() { reasons }: CellRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
+    return reasons.map((reason) => createComparisonReason(reason, locale));
+  }
+
+  @FieldResolver(() => Rank, {
+    nullable: true,
+    description: "在可比同行中的位次；不可比则为空。Rank among comparable peers; null where it may not be ranked.",
+  })
+  rank(@Root() { rank, ranking }: CellRoot): Rank | null {
+    if (!rank || !ranking) return null;
+    const { measure, direction, peerCount } = ranking;
+    return { place: rank.place, isTied: rank.isTied, measure, direction, peerCount };
+  }
+
+  @FieldResolver(() => [Observation], { description: "来源自己公布的位次。Ranks that a source prints of this figure." })
+  publishedRanks(@Root() { publishedRanks, root }: CellRoot): Viewed<FigureRow>[] {
+    return withView(root.view, publishedRanks);
+  }
+
+  @FieldResolver(() => Difference, {
+    nullable: true,
+    description:
+      "与基准区域之差；未指定基准或不可比则为空。Difference from the base region; null without one, or where not comparable.",
+  })
+  difference(@Root() { difference }: CellRoot, @Ctx() { locale }: RequestContext): Difference | null {
+    if (!difference) return null;
+    const ratio = difference.ratio === null ? null : roundDecimal(difference.ratio, RATIO_PLACES);
+    return { ...difference, ratio, notes: difference.notes.map((code) => createNote(code, locale)) };
+  }
+
+  @FieldResolver(() => Gap, {
+    nullable: true,
+    description: "缺数的原因；有数字则为空。Why there is no figure; null where there is one.",
+  })
+  gap(@Root() { gap, root }: CellRoot, @Ctx() { locale }: RequestContext): GapRoot | null {
+    if (!gap) return null;
+    const message = formatWords(GAP_WORDS[gap.code], { figure: null, reference: null })[locale];
+    return { ...gap, message, root };
+  }
+
+  @FieldResolver(() => [Note], {
+    description: "随数字同行、不影响结论的说明。Remarks on the figure that decide no verdict.",
+  })
+  notes(@Root() { notes }: CellRoot, @Ctx() { locale }: RequestContext): Note[] {
+    return notes.map((code) => createNote(code, locale));
+  }
+}
+
+@Resolver(() => Gap)
+export class GapResolver {
+  @FieldResolver(() => [Region], {
+    description:
+      "有此数字的园区、新城或所属分组，仅列出而不代替。The sub-areas or group that have a figure; named, never substituted.",
+  })
+  regions(@Root() { regionIds, root }: GapRoot): RegionRoot[] {
+    return regionIds.map((id) => createRegionRoot(root, id));
+  }
+}

@@ -1,0 +1,99 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
+import type { RequestContext, Viewed } from "../context.ts";
+import { Indicator } from "../indicator/indicator.ts";
+import { chooseLabel } from "../label.ts";
+import type { RegionRoot } from "../region/region.ts";
+import { Region } from "../region/region.ts";
+import type { DataVersionRoot } from "../version/data-version.ts";
+import { DataVersion } from "../version/data-version.ts";
+import { ComparisonCell } from "./cell.ts";
+import { CompareArgs } from "./compare-args.ts";
+import { Comparison, ComparisonReference, ComparisonRow, RankExclusion, Ranking } from "./comparison.ts";
+import type { CellRoot, ExclusionRoot, RowRoot } from "./comparison-roots.ts";
+import { createCells, createExclusions, createRegionRoot, createRows } from "./comparison-roots.ts";
+import type { ComparisonRoot } from "./read-comparison.ts";
+import { readComparison } from "./read-comparison.ts";
+
+@Resolver(() => Comparison)
+export class ComparisonResolver {
+  @Query(() => Comparison, {
+    description:
+      "把各区域的指标并列比较；每格都有可比性结论与原因，不可比的不排名、不算差。Lays regions side by side; each cell has a verdict with reasons, and what may not be compared is neither ranked nor subtracted.",
+  })
+  async compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { at }: RequestContext): Promise<ComparisonRoot> {
+    return readComparison(await at(args.asOf), args);
+  }
+
+  @FieldResolver(() => DataVersion, { description: "所用的数据版本。The data version that it was made from." })
+  dataVersion(@Root() { dataVersion }: ComparisonRoot): DataVersionRoot {
+    return dataVersion;
+  }
+
+  @FieldResolver(() => [Region], {
+    description: "所比较的区域，按请求的次序。The regions compared, in the order asked.",
+  })
+  regions(@Root() root: ComparisonRoot): RegionRoot[] {
+    return root.regionIds.map((id) => createRegionRoot(root, id));
+  }
+
+  @FieldResolver(() => [ComparisonRow], { description: "各行，按请求的次序。Its rows, in the order asked." })
+  rows(@Root() root: ComparisonRoot): RowRoot[] {
+    return createRows(root);
+  }
+}
+
+@Resolver(() => ComparisonRow)
+export class ComparisonRowResolver {
+  @FieldResolver(() => Indicator, { description: "指标。Indicator." })
+  indicator(@Root() { indicator, root }: RowRoot): Viewed<IndicatorRow> {
+    return { ...indicator, view: root.view };
+  }
+
+  @FieldResolver(() => String, {
+    description: "按请求语言给出的行名。Label of the row in the language of the request.",
+  })
+  label(@Root() { indicator, labels }: RowRoot, @Ctx() { locale }: RequestContext): string {
+    return (locale === "zh" ? labels.labelZh : labels.labelEn) ?? chooseLabel(locale, indicator);
+  }
+
+  @FieldResolver(() => ComparisonReference, { description: "各格所对照的参照。What its cells are held against." })
+  reference(@Root() { row }: RowRoot): object {
+    return { ...row.reference, periodChoice: row.periodChoice };
+  }
+
+  @FieldResolver(() => [ComparisonCell], {
+    description:
+      "各区域的格，按请求的次序；只作对照的在最后。A cell for each region, in the order asked; a benchmark comes last.",
+  })
+  cells(@Root() row: RowRoot): CellRoot[] {
+    return createCells(row);
+  }
+
+  @FieldResolver(() => Ranking, {
+    nullable: true,
+    description:
+      "排名；可比者不足两个或不分优劣则为空。The ranking; null among fewer than two, or where nothing is better.",
+  })
+  ranking(@Root() { row, root }: RowRoot): object | null {
+    return row.ranking && { ...row.ranking, root };
+  }
+}
+
+@Resolver(() => Ranking)
+export class RankingResolver {
+  @FieldResolver(() => [RankExclusion], {
+    description: "未参与排名的区域及其原因。Regions that are not ranked, and why.",
+  })
+  excluded(@Root() ranking: Parameters<typeof createExclusions>[0]): ExclusionRoot[] {
+    return createExclusions(ranking);
+  }
+}
+
+@Resolver(() => RankExclusion)
+export class RankExclusionResolver {
+  @FieldResolver(() => Region, { description: "区域。The region." })
+  region(@Root() { root, regionId }: ExclusionRoot): RegionRoot {
+    return createRegionRoot(root, regionId);
+  }
+}

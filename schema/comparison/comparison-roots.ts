@@ -1,0 +1,51 @@
+import type { ComparedCell, ComparedRow } from "../../core/comparison/compared-row.ts";
+import type { Indicator } from "../../core/indicator.ts";
+import type { ExcludedFromRank, Ranking } from "../../core/ranking.ts";
+import type { RegionRoot } from "../region/region.ts";
+import { createRegions } from "../region/region.ts";
+import type { ComparisonRoot, RowLabels } from "./read-comparison.ts";
+
+/** A row with the comparison that it is of. */
+export interface RowRoot {
+  readonly root: ComparisonRoot;
+  readonly row: ComparedRow;
+  readonly indicator: Indicator;
+  readonly labels: RowLabels;
+  readonly measure: ComparedRow["row"]["measure"];
+}
+
+/** A cell with its comparison and the ranking of its row. */
+export interface CellRoot extends ComparedCell {
+  readonly root: ComparisonRoot;
+  readonly ranking: Ranking | null;
+}
+
+export interface ExclusionRoot extends ExcludedFromRank {
+  readonly root: ComparisonRoot;
+}
+
+export function createRows(root: ComparisonRoot): RowRoot[] {
+  return root.rows.map((row, at) => {
+    const indicator = root.data.indicators.find(({ key }) => key === row.row.indicator);
+    if (!indicator) throw new Error(`compared without an indicator: ${row.row.indicator}`);
+    return { root, row, indicator, labels: root.labels[at] ?? {}, measure: row.row.measure };
+  });
+}
+
+export function createCells({ root, row }: RowRoot): CellRoot[] {
+  return row.cells.map((cell) => ({ ...cell, root, ranking: row.ranking }));
+}
+
+export function createExclusions({ excluded, root }: Ranking & { readonly root: ComparisonRoot }): ExclusionRoot[] {
+  return excluded.map((exclusion) => ({ ...exclusion, root }));
+}
+
+/** Returns a region of the comparison. Its versions were read with the comparison, so this asks the store nothing. */
+export function createRegionRoot({ view, data }: ComparisonRoot, id: string): RegionRoot {
+  const [region] = createRegions(
+    view,
+    data.regionVersions.filter(({ regionId }) => regionId === id),
+  );
+  if (!region) throw new Error(`compared without a region: ${id}`);
+  return region;
+}

@@ -1,0 +1,84 @@
+import { countDecimals } from "../../core/decimal.ts";
+import type { KnownGap } from "../../core/gaps.ts";
+import type { Observation } from "../../core/observation.ts";
+import type { RegionVersion } from "../../core/region.ts";
+import { findOwnScope, findVersionOn } from "../../core/region.ts";
+import type { Citation } from "../../store/citations.ts";
+import type { StoredDocument } from "../../store/documents.ts";
+import type { StoredStatement } from "../../store/statements.ts";
+
+/** The words that a figure is cited with. */
+export type CitedWords = Omit<Citation, "observationId">;
+
+/** A statement that waits for review, as the figure that it would be. */
+export interface UnreviewedFigure extends Observation {
+  /** No citation of it is stored yet: its own words stand in. */
+  readonly ownCitations: readonly CitedWords[];
+}
+
+interface Place {
+  readonly regionId: string;
+  readonly versions: readonly RegionVersion[];
+}
+
+/** The region that a statement speaks of the whole of, or null: a name of no region, or of a part or a project of one. */
+function findPlace({ place, scope }: StoredStatement, regionVersions: readonly RegionVersion[]): Place | null {
+  const named = regionVersions.find(({ name }) => name === place);
+  if (!named || findOwnScope(named.regionId, regionVersions) !== scope) return null;
+  return {
+    regionId: named.regionId,
+    versions: regionVersions.filter(({ regionId, name }) => regionId === named.regionId && name === place),
+  };
+}
+
+/** Returns the gaps that statements explain which wait for review. */
+export function findWaitingGaps(
+  statements: readonly StoredStatement[],
+  regionVersions: readonly RegionVersion[],
+): KnownGap[] {
+  return statements.flatMap((statement) => {
+    const place = findPlace(statement, regionVersions);
+    const { indicator, measure } = statement;
+    return place ? [{ regionId: place.regionId, indicator, measure, code: "WAITING_FOR_REVIEW" as const }] : [];
+  });
+}
+
+/** Returns statements that wait for review as figures, each flagged UNREVIEWED; one of no known place is left out. */
+export function createUnreviewedFigures(
+  statements: readonly StoredStatement[],
+  regionVersions: readonly RegionVersion[],
+  documents: readonly StoredDocument[],
+): UnreviewedFigure[] {
+  return statements.flatMap((statement) => {
+    const place = findPlace(statement, regionVersions);
+    const document = documents.find(({ sha256 }) => sha256 === statement.documentSha);
+    return place && document ? createFigure(statement, place, document) : [];
+  });
+}
+
+function createFigure(statement: StoredStatement, place: Place, document: StoredDocument): UnreviewedFigure[] {
+  const day = statement.period?.end ?? document.publishedOn;
+  const version = day === null ? place.versions.at(-1) : (findVersionOn(place.versions, day) ?? place.versions[0]);
+  if (!version) return [];
+  const { value, unit, baseValue } = statement;
+  return [
+    {
+      ...statement,
+      regionId: place.regionId,
+      regionVersionId: version.id,
+      amount: baseValue,
+      statedValue: value,
+      statedUnit: unit,
+      decimals: countDecimals(value),
+      sourceRank: document.sourceRank,
+      publishedOn: document.publishedOn,
+      flags: ["UNREVIEWED"],
+      ownCitations: [createOwnCitation(statement, document)],
+    },
+  ];
+}
+
+function createOwnCitation(statement: StoredStatement, document: StoredDocument): CitedWords {
+  const { id, documentSha, readingId, start, end, quote, citation } = statement;
+  return { id, statementId: id, documentSha, readingId, start, end, quote, ...citation, document };
+}

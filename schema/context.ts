@@ -1,0 +1,43 @@
+import type { Locale } from "../core/messages.ts";
+import type { Snapshot, Store } from "../store/store.ts";
+import { formatVersion, parseVersion } from "../store/versions.ts";
+import type { Loaders } from "./loaders.ts";
+import { createLoaders } from "./loaders.ts";
+
+/** One state of the data with what is loaded of it: everything below a row is read from the state of the row. */
+export interface View {
+  readonly snapshot: Snapshot;
+  readonly loaders: Loaders;
+}
+
+/** A row with the state that it was read from. */
+export type Viewed<T> = T & { readonly view: View };
+
+export interface RequestContext {
+  readonly locale: Locale;
+  /** Returns the state at a data version in its external form; without one, the state pinned when the request started. */
+  readonly at: (asOf: string | null | undefined) => Promise<View>;
+}
+
+/** Pins the latest data version for one request: a write that commits after this does not show in it. */
+export async function createContext(store: Store, locale: Locale): Promise<RequestContext> {
+  const pinned = createView(await store.snapshot());
+  const views = new Map<number, Promise<View>>([[pinned.snapshot.version, Promise.resolve(pinned)]]);
+  const at = (asOf: string | null | undefined): Promise<View> => {
+    const version = parseVersion(asOf ?? formatVersion(pinned.snapshot), store.databaseId);
+    const view = views.get(version) ?? store.snapshot(version).then(createView);
+    views.set(version, view);
+    return view;
+  };
+  // A version that does not exist is thrown by parsing: as a rejection, like every other fault of it.
+  return { locale, at: async (asOf) => at(asOf) };
+}
+
+export function createView(snapshot: Snapshot): View {
+  return { snapshot, loaders: createLoaders(snapshot) };
+}
+
+/** Returns the rows with the state that they were read from, in the same order. */
+export function withView<T extends object>(view: View, rows: readonly T[]): Viewed<T>[] {
+  return rows.map((row) => ({ ...row, view }));
+}

@@ -1,0 +1,41 @@
+import { Field, ObjectType } from "type-graphql";
+import type { Locale } from "../core/messages.ts";
+import { REASON_WORDS } from "./enums/comparison-enums.ts";
+import type { WordsOf } from "./words.ts";
+
+@ObjectType("Note", {
+  simpleResolvers: true,
+  description: "随数字同行的疑点或说明。A doubt or remark that travels with a figure.",
+})
+export class Note {
+  @Field(() => String, { description: "代码，永不改名。Code; it is never renamed." })
+  readonly code: string;
+
+  @Field(() => String, { description: "按请求语言给出的说明。Words in the language of the request." })
+  readonly message: string;
+}
+
+const FLAG_WORDS: WordsOf<string> = {
+  INCOMPLETE_PERIOD: ["成文时期间尚未结束", "The period had not ended when the document was written"],
+  NAMED_AS_NEW_AREA: ["原文称“新区”，此处视为该区", "The source says 新区 (new area), taken for the district"],
+  NEAR_BOUNDARY_CHANGE: [
+    "临近区划调整，统计何时切换不明",
+    "Near a change of territory; when the statistic switched is not known",
+  ],
+  COMPUTED: ["由其他数字推算，并非公布数", "Computed from other figures, not published"],
+  SCOPE_NOT_SERVED: [
+    "说的是企业、项目等，不作为地方的数字",
+    "It speaks of an enterprise or a project, which is no figure of a place",
+  ],
+  INDICATOR_UNMAPPED: ["指标目录未收此项", "The catalogue has no such indicator"],
+  INDICATOR_UNSURE: ["指标归属不确定", "It is not certain which indicator it is of"],
+  PLACE_UNKNOWN: ["地方不明", "It is not known of which place it speaks"],
+  ...REASON_WORDS,
+};
+
+/** Returns a code with its words; a code that no words are known for is its own. */
+export function createNote(code: string, locale: Locale): Note {
+  const words = FLAG_WORDS[code];
+  if (!words) return { code, message: code };
+  return { code, message: locale === "zh" ? `${words[0]}。` : `${words[1]}.` };
+}

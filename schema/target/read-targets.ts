@@ -1,0 +1,66 @@
+import { roundDecimal } from "../../core/decimal.ts";
+import type { Progress } from "../../core/progress.ts";
+import { checkProgress } from "../../core/progress.ts";
+import { findIndicators } from "../../store/indicators.ts";
+import type { StoredObservation } from "../../store/observations.ts";
+import { findObservations } from "../../store/observations.ts";
+import { findDataVersion } from "../../store/versions.ts";
+import type { View } from "../context.ts";
+import { checkList } from "../limits.ts";
+import { checkIndicators, checkRegions } from "../lookups.ts";
+import type { TargetsArgs } from "./targets-args.ts";
+
+/** The progress of a target with the state that it was read from. */
+export interface TargetRoot extends Progress {
+  readonly view: View;
+  readonly isDue: boolean | null;
+}
+
+/** Figures of some regions and indicators that are read at most. */
+const MAX_FIGURES = 100_000;
+
+/** Returns the targets asked for with their progress, the earliest period first; a number of statements that never grows. */
+export async function readTargets(view: View, args: TargetsArgs): Promise<TargetRoot[]> {
+  const { snapshot } = view;
+  const regionIds = checkList("regions", args.regions);
+  const keys = args.indicators ? checkList("indicators", args.indicators) : null;
+  const regionVersions = await view.loaders.allRegionVersions();
+  await checkRegions(snapshot, regionIds, regionVersions);
+  const targets = await findFigures(view, { regionIds, indicators: keys, statuses: ["target"] });
+  const targeted = [...new Set(keys ?? targets.map(({ indicator }) => indicator))];
+  const indicators = await findIndicators(snapshot, { keys: targeted });
+  await checkIndicators(snapshot, targeted, indicators);
+  const actuals = await findFigures(view, { regionIds, indicators: targeted, statuses: ["actual"] });
+  const dueOn = args.dueOn ?? (await findDataVersion(snapshot))?.recordedAt.slice(0, 10) ?? null;
+  const known = actuals.filter(({ period }) => args.dueOn == null || (period?.end ?? "") <= args.dueOn);
+  return targets.flatMap((target) => {
+    const indicator = indicators.find(({ key }) => key === target.indicator);
+    const progress = indicator ? checkProgress(target, known, { indicator, regionVersions }) : [];
+    return progress.map((one) => ({ ...roundShares(one), view, isDue: isDue(one, dueOn) }));
+  });
+}
+
+async function findFigures(
+  { snapshot }: View,
+  filter: Parameters<typeof findObservations>[1],
+): Promise<readonly StoredObservation[]> {
+  return (await findObservations(snapshot, filter, { first: MAX_FIGURES })).items;
+}
+
+function isDue({ period }: Progress, dueOn: string | null): boolean | null {
+  return period === null || dueOn === null ? null : period.end < dueOn;
+}
+
+const SHARE_PLACES = 2;
+
+/** Quotients have forty places; a share is shown with two. */
+function roundShares(progress: Progress): Progress {
+  const round = (share: string | null): string | null => (share === null ? null : roundDecimal(share, SHARE_PLACES));
+  return {
+    ...progress,
+    attainedShare: round(progress.attainedShare),
+    timeProgress: round(progress.timeProgress),
+    lead: round(progress.lead),
+    wayShare: round(progress.wayShare),
+  };
+}

@@ -1,0 +1,76 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance } from "fastify";
+import fastify from "fastify";
+import { buildApiSchema } from "../schema/build-schema.ts";
+import type { RequestContext } from "../schema/context.ts";
+import { createContext } from "../schema/context.ts";
+import type { Store } from "../store/store.ts";
+import type { ServerConfig } from "./config.ts";
+import { formatError } from "./format-error.ts";
+import { addHealthRoutes } from "./health.ts";
+import { addLandingPage } from "./landing-page.ts";
+import { findLocale } from "./locale.ts";
+import { createLocalePlugin } from "./locale-plugin.ts";
+
+export interface Server {
+  readonly app: FastifyInstance;
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** Stops listening, and waits for the requests under way. Leaves the store open. */
+  readonly close: () => Promise<void>;
+}
+
+// A query is text: a megabyte of it is no question.
+const BODY_LIMIT = 1_048_576;
+
+/** Serves a store over HTTP; listens when it returns. */
+export async function createServer({ store, config }: { store: Store; config: ServerConfig }): Promise<Server> {
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle" });
+  const apollo = await createApollo(app);
+  addGraphqlRoute(app, apollo, store);
+  addHealthRoutes(app, store);
+  addLandingPage(app, store);
+  await app.listen(config);
+  return { app, url: findUrl(app, config), close: () => apollo.stop() };
+}
+
+async function createApollo(app: FastifyInstance): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema: await buildApiSchema(),
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // Signals are the program's to handle: it also has a store to close.
+    stopOnTerminationSignals: false,
+    formatError,
+    plugins: [
+      createLocalePlugin(),
+      // Apollo's own page loads its code from the internet.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
+      fastifyApolloDrainPlugin(app),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+function addGraphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestContext>, store: Store): void {
+  app.route({
+    url: "/graphql",
+    method: ["GET", "POST", "OPTIONS"],
+    handler: fastifyApolloHandler(apollo, {
+      context: ({ headers }) => createContext(store, findLocale(headers)),
+    }),
+  });
+}
+
+function findUrl(app: FastifyInstance, { host }: ServerConfig): string {
+  const address = app.server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
