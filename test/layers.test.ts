@@ -6,7 +6,9 @@ import { describe, expect, it } from "vitest";
 const FOLDERS = ["core", "store", "ingest", "schema", "server", "report", "cli"];
 
 function countSources(): number {
-  return FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" })).filter((name) => name.endsWith(".ts")).length;
+  return FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" })).filter((name) =>
+    name.endsWith(".ts"),
+  ).length;
 }
 
 describe("the layers", () => {

@@ -24,7 +24,8 @@ export interface FlaggedName {
 /** What a word of the lexicon is. A word may be several: 计划 a status, and the beginning of an indicator's name. */
 export type Entry =
   | { readonly kind: "indicator"; readonly key: string }
-  | { readonly kind: "place"; readonly regionId: string; readonly flag: string | null }
+  /** Several regions may have one name (鼓楼区); which is meant the document tells. */
+  | { readonly kind: "place"; readonly regionIds: readonly string[]; readonly flag: string | null }
   | { readonly kind: "own-place"; readonly level: string }
   | { readonly kind: "status"; readonly status: "target" | "plan" | "actual" }
   | { readonly kind: "comparator"; readonly comparator: Comparator }
@@ -67,4 +68,6 @@ export interface Catalogue {
 export interface Lexicon {
   readonly words: Trie<Entry>;
   readonly units: Trie<Unit>;
+  /** Short names of districts and counties, which are words of the language too; for what else names no place. */
+  readonly shortNames: Trie<readonly string[]>;
 }

@@ -1,3 +1,4 @@
+import type { RegionVersion } from "../../core/region.ts";
 import type { Catalogue, Entry, Lexicon, Unit } from "./catalogue.ts";
 import { Trie } from "./trie.ts";
 import type { Words } from "./words.ts";
@@ -11,7 +12,21 @@ export function createLexicon(catalogue: Catalogue): Lexicon {
   for (const [word, entry] of listEntries(catalogue)) words.add(word, entry);
   const units = new Trie<Unit>();
   for (const [word, unit] of catalogue.units) units.add(word, unit);
-  return { words, units };
+  return { words, units, shortNames: createShortNames(catalogue) };
+}
+
+function createShortNames({ regions }: Catalogue): Lexicon["shortNames"] {
+  const idsByName = new Map<string, Set<string>>();
+  for (const { regionId, shortNames } of regions.filter(isLocal)) {
+    for (const name of shortNames) idsByName.set(name, (idsByName.get(name) ?? new Set()).add(regionId));
+  }
+  const names = new Trie<readonly string[]>();
+  for (const [name, ids] of idsByName) names.add(name, [...ids]);
+  return names;
+}
+
+function isLocal({ kind }: RegionVersion): boolean {
+  return kind === "district" || kind === "county" || kind === "town";
 }
 
 function listEntries(catalogue: Catalogue): (readonly [word: string, entry: Entry])[] {
@@ -38,20 +53,33 @@ function stripMarks(word: string): string {
     .replaceAll("，", ",");
 }
 
+/**
+ * Full names of all divisions, and short names of provinces, cities and zones. The short names of districts and counties
+ * (平安, 和平) are words of the language too: a document brings in those around its own place.
+ */
 function listPlaces({ regions, flaggedNames, words }: Catalogue): [string, Entry][] {
   const regionIdOf = new Map(regions.map(({ id, regionId }) => [id, regionId]));
+  const idsByName = new Map<string, Set<string>>();
+  for (const version of regions) {
+    for (const name of listNames(version))
+      idsByName.set(name, (idsByName.get(name) ?? new Set()).add(version.regionId));
+  }
   return [
     ...flaggedNames.map(({ name, flag, regionVersionId }): [string, Entry] => [
       name,
-      { kind: "place", regionId: regionIdOf.get(regionVersionId) ?? "", flag },
+      { kind: "place", regionIds: [regionIdOf.get(regionVersionId) ?? ""], flag },
     ]),
-    ...regions.flatMap(({ regionId, name, shortNames, aliases }) =>
-      [name, ...shortNames, ...aliases].map((word): [string, Entry] => [word, { kind: "place", regionId, flag: null }]),
-    ),
+    ...[...idsByName].map(([name, ids]): [string, Entry] => [name, { kind: "place", regionIds: [...ids], flag: null }]),
     ...Object.entries(words.ownPlace).flatMap(([level, own]) =>
       own.map((word): [string, Entry] => [word, { kind: "own-place", level }]),
     ),
   ];
+}
+
+/** A full name of two characters (城区, 理县, 东区) says a place only in its own city's documents. */
+function listNames(version: RegionVersion): string[] {
+  const { name, shortNames, aliases } = version;
+  return [...(name.length > 2 ? [name] : []), ...(isLocal(version) ? [] : shortNames), ...aliases];
 }
 
 function listTimes({ time }: Words): [string, Entry][] {

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { checkReferences } from "./check-references.ts";
+import { listChinaDivisions } from "./china-divisions.ts";
 import { createEvents, createFlaggedNames, createIndicator, createSet, createVersions } from "./create-entries.ts";
 import { createUnits } from "./create-units.ts";
 import { indicatorForm, regionForm, setForm, unitsForm } from "./forms.ts";
-import { type DataFile, parseData, readDataFiles } from "./read-entries.ts";
+import { type DataFile, nameFile, parseData, readDataFiles } from "./read-entries.ts";
 import { type Words, wordsSchema } from "./words.ts";
 
 /**
@@ -16,60 +18,82 @@ import { type Words, wordsSchema } from "./words.ts";
  */
 export async function loadCatalogue(folders: readonly string[]): Promise<Catalogue> {
   const files = (await Promise.all(folders.map(readFolder))).flat();
-  const regions = mergeByKey(parseAll(files, /regions[^/]*$/, z.array(regionForm)), ({ id }) => id);
-  const indicators = mergeByKey(parseAll(files, /indicators\/[^/]*$/, z.array(indicatorForm)), ({ key }) => key);
+  const regions = mergeByKey(parseAll(files, "catalogue/regions", z.array(regionForm)), ({ id }) => id);
+  const indicators = mergeByKey(parseAll(files, "catalogue/indicators/", z.array(indicatorForm)), ({ key }) => key);
   const sets = mergeByKey(
     parseAll(
       files,
-      /sets\/[^/]*$/,
+      "sets/",
       setForm.transform((set) => [set]),
     ),
     ({ key }) => key,
   );
   const catalogue: Catalogue = {
-    regions: regions.flatMap(createVersions),
-    events: regions.flatMap(createEvents),
-    flaggedNames: regions.flatMap(createFlaggedNames),
-    indicators: new Map(indicators.map((form) => [form.key, createIndicator(form)])),
-    units: createUnits(parseAll(files, /units[^/]*$/, unitsForm).map(({ content }) => content)),
+    regions: listEntries(regions).flatMap(createVersions),
+    events: listEntries(regions).flatMap(createEvents),
+    flaggedNames: listEntries(regions).flatMap(createFlaggedNames),
+    indicators: new Map(listEntries(indicators).map((form) => [form.key, createIndicator(form)])),
+    units: createUnits(parseAll(files, "catalogue/units", unitsForm).map(({ content }) => content)),
     words: loadWords(files),
-    sets: sets.map(createSet),
+    sets: listEntries(sets).map(createSet),
     digest: digestFiles(files),
   };
-  checkReferences(catalogue);
+  checkReferences(
+    catalogue,
+    (key) => ({ ...indicators.get(key), ...sets.get(key), ...regions.get(key) }).path ?? "catalogue",
+  );
   return catalogue;
 }
 
-async function readFolder(folder: string): Promise<DataFile[]> {
+/** A file with the folder that it extends or overrides, and its place there: catalogue/indicators/trade.yaml. */
+interface PlacedFile extends DataFile {
+  readonly folder: string;
+  readonly place: string;
+}
+
+async function readFolder(folder: string): Promise<PlacedFile[]> {
   const parts = ["catalogue", "sets"].map((part) => readDataFiles(join(folder, part)));
-  return (await Promise.all(parts)).flat();
+  const files = (await Promise.all(parts)).flat();
+  return files.map((file) => ({ ...file, folder, place: relative(folder, file.path).replaceAll("\\", "/") }));
 }
 
 interface Parsed<T> {
+  readonly folder: string;
   readonly path: string;
   readonly content: T;
 }
 
-function parseAll<T>(files: readonly DataFile[], name: RegExp, form: z.ZodType<T>): Parsed<T>[] {
-  return files
-    .filter(({ path }) => name.test(path))
-    .map((file) => ({ path: file.path, content: parseData(file, form) }));
+function parseAll<T>(files: readonly PlacedFile[], place: string, form: z.ZodType<T>): Parsed<T>[] {
+  const wanted = files.filter((file) => file.place.startsWith(place));
+  return wanted.map((file) => ({ folder: file.folder, path: file.path, content: parseData(file, form) }));
 }
 
-/** Returns the entries of all files; a later file's entry stands for an earlier one of its key, at its place. */
-function mergeByKey<T>(files: readonly Parsed<readonly T[]>[], keyOf: (entry: T) => string): T[] {
-  const merged = new Map<string, T>();
-  for (const { path, content } of files) {
-    const keys = content.map(keyOf);
-    const twice = keys.find((key, at) => keys.indexOf(key) !== at);
-    if (twice) throw new AppError("DATA_INVALID", { file: path, place: twice, fault: "the key stands twice" });
-    content.forEach((entry) => void merged.set(keyOf(entry), entry));
+interface Merged<T> {
+  readonly folder: string;
+  readonly path: string;
+  readonly entry: T;
+}
+
+/** Returns the entries of all files by key; a later folder's entry stands for an earlier one's, at its place. */
+function mergeByKey<T>(files: readonly Parsed<readonly T[]>[], keyOf: (entry: T) => string): Map<string, Merged<T>> {
+  const merged = new Map<string, Merged<T>>();
+  for (const { folder, path, content } of files) {
+    for (const entry of content) {
+      const key = keyOf(entry);
+      if (merged.get(key)?.folder === folder)
+        throw new AppError("DATA_INVALID", { file: nameFile(path), place: key, fault: "the key stands twice" });
+      merged.set(key, { folder, path: nameFile(path), entry });
+    }
   }
-  return [...merged.values()];
+  return merged;
 }
 
-function loadWords(files: readonly DataFile[]): Words {
-  const [shipped, ...added] = files.filter(({ path }) => /words[^/]*$/.test(path));
+function listEntries<T>(merged: ReadonlyMap<string, Merged<T>>): T[] {
+  return [...merged.values()].map(({ entry }) => entry);
+}
+
+function loadWords(files: readonly PlacedFile[]): Words {
+  const [shipped, ...added] = files.filter(({ place }) => place.startsWith("catalogue/words"));
   if (!shipped) throw new AppError("DATA_INVALID", { file: "words.yaml", place: "/", fault: "the file is missing" });
   const words: unknown = added
     .map((file) => parseData(file, wordsSchema.partial()))
@@ -93,23 +117,4 @@ function digestFiles(files: readonly DataFile[]): string {
   const hash = createHash("sha256");
   for (const { path, text } of files) hash.update(`${basename(path)}\0${text}\0`);
   return hash.digest("hex").slice(0, 24);
-}
-
-/** Throws where an entry names a key that no entry has. */
-function checkReferences({ indicators, regions, sets }: Catalogue): void {
-  const regionIds = new Set(regions.map(({ regionId }) => regionId));
-  const missing = [
-    ...[...indicators.values()].flatMap(({ key, partOf, newOf }) =>
-      [partOf, newOf].map((to) => ({ key, to, among: indicators })),
-    ),
-    ...sets.flatMap(({ key, rows }) => rows.map(({ indicator }) => ({ key, to: indicator, among: indicators }))),
-    ...regions.map(({ id, parentId }) => ({ key: id, to: parentId, among: regionIds })),
-  ].find(({ to, among }) => to !== null && !among.has(to));
-  if (missing) {
-    throw new AppError("DATA_INVALID", {
-      file: "catalogue",
-      place: missing.key,
-      fault: `no entry has the key ${missing.to}`,
-    });
-  }
 }

@@ -47,6 +47,7 @@ function parseYaml({ path, text }: DataFile): unknown {
   }
 }
 
-function nameFile(path: string): string {
+/** Returns a file's name as a keeper knows it: from the folder where the program runs. */
+export function nameFile(path: string): string {
   return relative(process.cwd(), path);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "../catalogue/catalogue.ts";
 import type { Trie } from "../catalogue/trie.ts";
 import type { Block } from "../normalise/block.ts";
-import { findHeadingSubject } from "./survey-document.ts";
+import { findHeadingSubject } from "./find-names.ts";
 
 /**
  * Returns for each block the region that its article is about, null before the first that says so. A heading 某区:… opens

@@ -96,7 +96,7 @@ const OTHER_PART = /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|�
 const LOCATIVE = /(?:在|于)$/;
 const EXAMPLES = /^[^,。;]{0,20}?(?:等|为代表)/;
 /** One of a list of names that are counted after it: 浙江绿色智造基地、国际健康小镇等8个. */
-const LISTED = /^[^,。;的]{1,200}等\d/;
+const LISTED = /^[^,。;的]{0,200}等\d/;
 
 function isSubject({ block: { text } }: Scene, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];

@@ -153,7 +153,7 @@ function createAmount(
       baseUnit: measure,
     };
   }
-  const sign = isFall ? "-" : "";
+  const sign = isFall && !figure.decimal.startsWith("-") ? "-" : ""; // 下降-3.2% is no rise
   const base = roundDecimal(multiply(figure.decimal, figure.unit.factor), 12);
   return {
     comparator: isFall ? turnComparator(figure.comparator) : figure.comparator,

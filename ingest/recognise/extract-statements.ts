@@ -1,25 +1,26 @@
 import type { Statement } from "../../core/statement.ts";
-import type { Trie } from "../catalogue/trie.ts";
 import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
 import { findArticleSubjects } from "./article.ts";
 import { markDoers } from "./find-doers.ts";
+import { findDefinitions } from "./find-names.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
-import { type LexContext, type LocalName, lexBlock } from "./lex.ts";
+import { type LexContext, lexBlock } from "./lex.ts";
+import { createLocalNames, type LocalNames } from "./local-names.ts";
 import { readSentences } from "./read-sentences.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { DocumentContext } from "./scene.ts";
 import { createSection, type Section } from "./section.ts";
 import { splitSentences } from "./sentence.ts";
-import { findDefinitions, findFirms, surveyDocument } from "./survey-document.ts";
+import { surveyDocument } from "./survey-document.ts";
 
 /** Returns the statements of a reading in the order of their words, accepted or with the reasons why not. */
 export function extractStatements(reading: Reading, recogniser: Recogniser): Statement[] {
   const blocks = normaliseText(reading.text);
-  const document = surveyDocument(blocks, reading.facts, recogniser.catalogue);
-  const firms = findFirms(blocks, { catalogue: recogniser.catalogue, places: recogniser.lexicon.words });
-  const statements = readBlocks({ reading, blocks, document, firms }, recogniser);
+  const document = surveyDocument(blocks, reading.facts, recogniser);
+  const names = createLocalNames(blocks, document, recogniser);
+  const statements = readBlocks({ reading, blocks, document, names }, recogniser);
   return inheritFromRepeats(statements).toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -27,24 +28,19 @@ interface Survey {
   readonly reading: Reading;
   readonly blocks: readonly Block[];
   readonly document: DocumentContext;
-  readonly firms: Trie<LocalName>;
+  readonly names: LocalNames;
 }
 
-function readBlocks({ reading, blocks, document, firms }: Survey, recogniser: Recogniser): Statement[] {
-  const { lexicon } = recogniser;
+function readBlocks({ reading, blocks, document, names }: Survey, recogniser: Recogniser): Statement[] {
+  const { lexicon, catalogue } = recogniser;
   const subjects = findArticleSubjects(blocks, lexicon.words);
-  const defined = new Map<string, string>();
+  const context = createLexContext(recogniser, { names, home: document.regionId });
   const statements: Statement[] = [];
   let section: Section = { heading: null, level: 0, status: null, goal: null, regionId: null };
   for (const [at, block] of blocks.entries()) {
-    for (const { name, regionId } of findDefinitions(block, lexicon.words))
-      define({ name, regionId }, { defined, firms });
-    section = createSection(section, { block, regionId: subjects[at] ?? null }, recogniser.catalogue.words);
-    const tokens = markDoers(
-      block,
-      lexBlock(block, createLexContext(recogniser, { firms, defined })),
-      recogniser.doers,
-    );
+    for (const definition of findDefinitions(block, lexicon.words)) names.define(definition);
+    section = createSection(section, { block, regionId: subjects[at] ?? null }, catalogue.words);
+    const tokens = markDoers(block, lexBlock(block, context), recogniser.doers);
     const sentences = splitSentences(block, tokens);
     const read = readSentences({ reading, block, sentences, document, section }, recogniser);
     statements.push(...read.statements);
@@ -53,25 +49,15 @@ function readBlocks({ reading, blocks, document, firms }: Survey, recogniser: Re
   return statements;
 }
 
-interface LocalNames {
-  readonly firms: Trie<LocalName>;
-  readonly defined: Map<string, string>;
-}
-
-/** From its definition on, and until another article defines it anew, a short name is that place. */
-function define({ name, regionId }: { name: string; regionId: string }, { firms, defined }: LocalNames): void {
-  firms.add(name, { kind: "place", name });
-  defined.set(name, regionId);
-}
-
-function createLexContext({ lexicon, catalogue }: Recogniser, { firms, defined }: LocalNames): LexContext {
+function createLexContext(
+  { lexicon, catalogue, regions }: Recogniser,
+  { names, home }: { names: LocalNames; home: string | null },
+): LexContext {
   return {
     lexicon,
     comparators: catalogue.words.comparators,
-    localNames: firms,
-    createPlace: (name, span) => {
-      const regionId = defined.get(name);
-      return regionId === undefined ? null : { kind: "place", regionId, flag: null, ...span };
-    },
+    localNames: names.words,
+    findDefined: (name) => names.find(name),
+    chooseRegion: (regionIds) => regions.findNear(regionIds, home) ?? regionIds[0] ?? "",
   };
 }

@@ -1,6 +1,8 @@
 import type { Words } from "../catalogue/words.ts";
 import type { Block } from "../normalise/block.ts";
-import type { DoerToken, Token } from "./token.ts";
+import { findZoneEnd } from "./find-zones.ts";
+import { createUnlistedId } from "./region-index.ts";
+import type { DoerToken, Span, Token } from "./token.ts";
 
 interface DoerPattern {
   readonly sort: DoerToken["sort"] | "organisation";
@@ -44,7 +46,7 @@ export function markDoers(block: Block, tokens: readonly Token[], patterns: Doer
   const marked: Token[] = [];
   for (const token of tokens) {
     const previous = marked.at(-1);
-    if (previous?.kind === "doer" && token.start < previous.end) continue; // inside the name just marked
+    if ((previous?.kind === "doer" || previous?.kind === "place") && token.start < previous.end) continue; // inside the name just marked
     const atClause = token.kind === "place" ? null : findLeading(block, previous, patterns);
     if (atClause && atClause.end <= token.start) marked.push(atClause);
     const named = token.kind === "place" ? findNamed(block, token, patterns) : token;
@@ -54,6 +56,8 @@ export function markDoers(block: Block, tokens: readonly Token[], patterns: Doer
 }
 
 function findNamed({ text }: Block, place: Token, { afterPlace }: DoerPatterns): Token | null {
+  const zoneEnd = findZoneEnd(text, place.end);
+  if (zoneEnd !== null) return createZone(text, { start: place.start, end: zoneEnd });
   const behind = text.slice(place.end, place.end + 24);
   for (const { sort, pattern } of afterPlace) {
     const found = pattern.exec(behind)?.[0];
@@ -63,6 +67,11 @@ function findNamed({ text }: Block, place: Token, { afterPlace }: DoerPatterns):
     return { kind: "doer", sort, name: text.slice(place.start, end), start: place.start, end };
   }
   return place;
+}
+
+/** A zone that no catalogue has is a place all the same, by its name. */
+function createZone(text: string, { start, end }: Span): Token {
+  return { kind: "place", regionId: createUnlistedId(text.slice(start, end)), flag: null, start, end };
 }
 
 /** A name at the head of a clause, after the mark that ends the one before. */

@@ -1,4 +1,3 @@
-import { divide, roundDecimal } from "../../core/decimal.ts";
 import { COMPARATORS, type Comparator } from "../../core/statement.ts";
 import type { Lexicon, Unit } from "../catalogue/catalogue.ts";
 import type { Words } from "../catalogue/words.ts";
@@ -7,12 +6,9 @@ import type { NumberToken, QuantityToken, RankToken, Span } from "./token.ts";
 
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y;
 const RANGE = /-+|至|到/y;
-const CHINESE = /[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?/y;
-const FRACTION = /([一二两三四五六七八九十百千万]+)分之([一二两三四五六七八九十百]+)/y;
-const TENTHS = /([一二三四五六七八九])成(半)?/y;
 const ORDINAL =
-  /(第|前)([一二三四五六七八九十]+|\d+)(?:位|名)?(?![一二三四五六七八九十个届批次书副产方期阶季年条章节款])/y;
-const PERCENT: Unit = { word: "%", dimension: "percent", base: "percent", factor: "1" };
+  /(第|前)([一二三四五六七八九十]+|\d+)(?:位|名)?(?![\d一二三四五六七八九十个届批次书副产方期阶季年条章节款轮代号])/y;
+const SCALE = /[百千万亿]+/y;
 
 type ComparatorWords = Words["comparators"];
 type Found = QuantityToken | NumberToken;
@@ -46,7 +42,7 @@ function lexRange(text: string, { start, end }: Span, context: NumberContext): Q
   if (Number(low) >= Number(high.value)) return null;
   const span = { start, end: high.end };
   return [
-    { ...high, ...span, value: low, decimal: low, comparator: "ge" },
+    { ...high, ...span, value: low, decimal: low, comparator: "ge", number: { start, end } },
     { ...high, ...span, comparator: "le" },
   ];
 }
@@ -57,26 +53,59 @@ interface Stated {
   readonly value: string;
 }
 
-function lexUnit({ text, number, value }: Stated, { lexicon, comparators }: NumberContext): Found {
-  const between = findWord(text, number.end, comparators.between);
-  const unit = lexicon.units.findLongest(text, between?.end ?? number.end);
-  if (!unit) return { kind: "number", ...number, value };
-  const after = findAfter({ text, at: unit.end, unit: unit.value }, comparators);
+/** Returns the number with the unit after it and the words of comparison beside them; without a unit it stays a number. */
+export function lexUnit({ text, number, value }: Stated, context: NumberContext): Found {
+  const found = findUnit(text, number.end, context) ?? findScaledUnit(text, number.end, context);
+  if (!found) return { kind: "number", ...number, value };
+  const after = findAfter({ text, at: found.end, unit: found.unit }, context.comparators);
   return {
     kind: "quantity",
     start: number.start,
-    end: after?.end ?? unit.end,
+    end: after?.end ?? found.end,
     value,
     decimal: value,
-    unitWord: text.slice(between?.end ?? number.end, unit.end),
-    unit: unit.value,
-    comparator: after?.comparator ?? between?.comparator ?? "eq",
+    unitWord: found.word,
+    unit: found.unit,
+    comparator: after?.comparator ?? found.comparator ?? "eq",
     number,
     quantifier: null,
   };
 }
 
-function findAfter({ text, at, unit }: { text: string; at: number; unit: Unit }, comparators: ComparatorWords) {
+interface FoundUnit {
+  readonly unit: Unit;
+  readonly word: string;
+  readonly end: number;
+  readonly comparator: Comparator | null;
+}
+
+/** 1600余家, 13.7亿元. */
+function findUnit(text: string, at: number, { lexicon, comparators }: NumberContext): FoundUnit | null {
+  const between = findWord(text, at, comparators.between);
+  const start = between?.end ?? at;
+  const unit = lexicon.units.findLongest(text, start);
+  return (
+    unit && {
+      unit: unit.value,
+      word: text.slice(start, unit.end),
+      end: unit.end,
+      comparator: between?.comparator ?? null,
+    }
+  );
+}
+
+/** 1.2万余家, 3亿多元: the word stands between the scale and the unit that are one unit. */
+function findScaledUnit(text: string, at: number, { lexicon, comparators }: NumberContext): FoundUnit | null {
+  const scale = match(SCALE, text, at);
+  const between = scale === null ? null : findWord(text, at + scale.length, comparators.between);
+  if (scale === null || between === null) return null;
+  const unit = lexicon.units.findLongest(scale + text.slice(between.end, between.end + 8), 0);
+  if (!unit || unit.end <= scale.length) return null;
+  const end = between.end + unit.end - scale.length;
+  return { unit: unit.value, word: scale + text.slice(between.end, end), end, comparator: between.comparator };
+}
+
+export function findAfter({ text, at, unit }: { text: string; at: number; unit: Unit }, comparators: ComparatorWords) {
   const after = findWord(text, at, comparators.after);
   return after ?? (unit.dimension === "duration" ? findWord(text, at, comparators.afterDuration) : null);
 }
@@ -96,77 +125,6 @@ function findWord(
   return found;
 }
 
-/**
- * Returns the quantity that begins at an offset with a Chinese numeral: 六成, 三分之一, 二十三个, 近百家 without its 近.
- * A single digit before a unit (一个, 三项) is grammar more often than a figure, and is none.
- */
-export function lexChinese(text: string, start: number, context: NumberContext): Found | null {
-  const share = lexFraction(text, start) ?? lexTenths(text, start);
-  if (share) return withAfter(share, text, context);
-  const numeral = match(CHINESE, text, start);
-  if (numeral === null || (numeral.length < 2 && !/[百千]/.test(numeral))) return null;
-  return lexNumeral({ text, start, numeral }, context);
-}
-
-/** The unit's own scale is part of the unit: of 三千亿元 the number is 三千, of 二十万人 it is 二十. */
-function lexNumeral(
-  { text, start, numeral }: { text: string; start: number; numeral: string },
-  context: NumberContext,
-) {
-  const digits = numeral.replace(/(?<=.)[万亿]+$/, "");
-  const value = parseChineseNumber(digits);
-  if (value === null) return null;
-  const number = { start, end: start + digits.length };
-  const found = lexUnit({ text, number, value: String(value) }, context);
-  return found.kind === "quantity" ? found : null;
-}
-
-function lexFraction(text: string, start: number): QuantityToken | null {
-  FRACTION.lastIndex = start;
-  const found = FRACTION.exec(text);
-  const [below, above] = [parseChineseNumber(found?.[1] ?? ""), parseChineseNumber(found?.[2] ?? "")];
-  if (!found || below === null || above === null) return null;
-  const percent = roundDecimal(divide(String(above * 100), String(below)), 6);
-  const span = { start, end: start + found[0].length };
-  const stated = below === 100 ? { value: String(above), unitWord: "%" } : { value: `${above}/${below}`, unitWord: "" };
-  return {
-    kind: "quantity",
-    ...span,
-    ...stated,
-    decimal: percent,
-    unit: PERCENT,
-    comparator: "eq",
-    number: span,
-    quantifier: null,
-  };
-}
-
-function lexTenths(text: string, start: number): QuantityToken | null {
-  TENTHS.lastIndex = start;
-  const found = TENTHS.exec(text);
-  const digit = parseChineseNumber(found?.[1] ?? "");
-  if (!found || digit === null || /^[本绩功长立分]/.test(text.slice(start + found[0].length))) return null;
-  const value = found[2] ? `${digit}.5` : String(digit);
-  const span = { start, end: start + found[0].length };
-  const unit = { ...PERCENT, word: "成", factor: "10" };
-  return {
-    kind: "quantity",
-    ...span,
-    value,
-    decimal: value,
-    unitWord: "成",
-    unit,
-    comparator: "eq",
-    number: span,
-    quantifier: null,
-  };
-}
-
-function withAfter(token: QuantityToken, text: string, { comparators }: NumberContext): QuantityToken {
-  const after = findAfter({ text, at: token.end, unit: token.unit }, comparators);
-  return after ? { ...token, end: after.end, comparator: after.comparator } : token;
-}
-
 /** Returns the place in an order that begins at an offset: 第四, 前30, 第3位. */
 export function lexOrdinal(text: string, start: number): RankToken | null {
   ORDINAL.lastIndex = start;
@@ -183,7 +141,8 @@ export function lexOrdinal(text: string, start: number): RankToken | null {
   };
 }
 
-function match(pattern: RegExp, text: string, at: number): string | null {
+/** Returns what a sticky pattern matches at an offset, or null. */
+export function match(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { parseChineseNumber } from "./chinese-number.ts";
 import type { Span, Time } from "./token.ts";
 
-const YEAR = String.raw`((?:19|20)\d\d)年度?`;
+const YEAR = String.raw`((?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年度?`;
 const TO = "(?:-+|至|到)";
 const NUMBER = String.raw`(\d{1,2}|[一二两三四五六七八九十]{1,2})`;
 
@@ -12,14 +12,17 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
   [
     [`(?:${YEAR})?${NUMBER}月${NUMBER}日`, ([year, month, day]) => dateOf(year, month, day)],
     [`(?:${YEAR})?${NUMBER}(?:月份?)?${TO}${NUMBER}月份?(?![日\\d])`, ([year, from, to]) => monthsOf(year, from, to)],
+    [`(?:${YEAR})?前${NUMBER}个?月份?`, ([year, to]) => monthsOf(year, "1", to)],
+    [`前${NUMBER}个?季度`, ([to]) => quartersOf("1", to)],
+    [`${NUMBER}(?:${TO}${NUMBER})?季度`, ([from, to]) => quartersOf(from, to ?? from)],
     [`(?:${YEAR})?${NUMBER}月份?[末底]`, ([year, month]) => endOfMonth(year, month)],
     [`(?:${YEAR})?${NUMBER}月份?`, ([year, month]) => monthsOf(year, month, month)],
     [
       String.raw`((?:19|20)\d\d)年?${TO}((?:19|20)\d\d)年[度间]?`,
       ([from, to]) => ({ form: "years", from: Number(from), to: Number(to) }),
     ],
-    [`${YEAR}[底末]`, ([year]) => ({ form: "end-of-month", year: Number(year), month: 12 })],
-    [YEAR, ([year]) => ({ form: "year", year: Number(year) })],
+    [`${YEAR}[底末]`, ([year]) => ({ form: "end-of-month", year: toNumber(year), month: 12 })],
+    [YEAR, ([year]) => ({ form: "year", year: toNumber(year) })],
     [`近${NUMBER}年来?`, ([count]) => ({ form: "last-years", count: toNumber(count) })],
     [
       `${NUMBER}(?:-${NUMBER})?年(?:多|来|内|间|期间)?`,
@@ -28,7 +31,7 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
   ] as [string, Build][]
 ).map(([source, build]) => [new RegExp(source, "uy"), build]);
 
-const BEGINNING = /[\d一二两三四五六七八九十近]/;
+const BEGINNING = /[\d一二两三四五六七八九十近前]/;
 
 /** Returns the time that begins at an offset, or null. */
 export function lexTime(text: string, start: number): (Span & { time: Time }) | null {
@@ -54,6 +57,11 @@ function monthsOf(...[year, from, to]: (string | undefined)[]): Time | null {
     : null;
 }
 
+function quartersOf(...[from, to]: (string | undefined)[]): Time | null {
+  const [first, last] = [toNumber(from), toNumber(to)];
+  return first >= 1 && last <= 4 && first <= last ? { form: "quarters", from: first, to: last } : null;
+}
+
 function endOfMonth(...[year, month]: (string | undefined)[]): Time | null {
   const number = toNumber(month);
   return isMonth(number) ? { form: "end-of-month", year: toYear(year), month: number } : null;
@@ -64,7 +72,7 @@ function isMonth(month: number): boolean {
 }
 
 function toYear(text: string | undefined): number | null {
-  return text === undefined ? null : Number(text);
+  return text === undefined ? null : toNumber(text);
 }
 
 function toNumber(text: string | undefined): number {

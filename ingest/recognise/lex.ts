@@ -3,7 +3,8 @@ import type { Trie } from "../catalogue/trie.ts";
 import type { Quantifier } from "../catalogue/words.ts";
 import type { Block } from "../normalise/block.ts";
 import { NUMERAL } from "./chinese-number.ts";
-import { lexArabic, lexChinese, lexOrdinal, type NumberContext } from "./lex-quantity.ts";
+import { lexChinese } from "./lex-chinese.ts";
+import { lexArabic, lexOrdinal, match, type NumberContext } from "./lex-quantity.ts";
 import { lexTime } from "./lex-time.ts";
 import type { DoerToken, MarkToken, QuantityToken, Span, TimeToken, Token, TokenOf } from "./token.ts";
 
@@ -30,8 +31,10 @@ export type LocalName = { readonly kind: "place"; readonly name: string } | Pick
 
 export interface LexContext extends NumberContext {
   readonly localNames: Trie<LocalName>;
-  /** Returns the place token of a name that the document defines. */
-  readonly createPlace: (name: string, span: Span) => TokenOf<"place"> | null;
+  /** Returns the region of a name that the document defines, or null where another article did. */
+  readonly findDefined: (name: string) => string | null;
+  /** Returns which of the regions of one name the document means. */
+  readonly chooseRegion: (regionIds: readonly string[]) => string;
 }
 
 /** Returns the typed tokens of a block, in order, none overlapping; the words between them have no type. */
@@ -40,7 +43,7 @@ export function lexBlock(block: Block, context: LexContext): Token[] {
   const { text } = block;
   for (let at = 0; at < text.length; ) {
     const found = lexAt(block, at, context);
-    for (const token of found) pushToken(tokens, token);
+    for (const token of found) pushToken(tokens, withSign(text, token, tokens.at(-1)));
     at = found.at(-1)?.end ?? skipWord(text, at);
   }
   return tokens;
@@ -93,8 +96,8 @@ function lexLocal(
   context: LexContext,
 ): readonly Token[] {
   if (value.kind === "doer") return [{ ...value, start, end }];
-  const place = context.createPlace(value.name, { start, end });
-  return place ? [place] : [];
+  const regionId = context.findDefined(value.name);
+  return regionId === null ? [] : [{ kind: "place", regionId, flag: null, start, end }];
 }
 
 /** 152项目 is a name that begins with digits; of any other word a digit is no part. */
@@ -115,6 +118,10 @@ function lexWord(
   const entry = word.value;
   if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
   if (entry.kind === "quantifier") return isInName ? [] : listFound(createQuantifier(entry.quantifier, span, context));
+  if (entry.kind === "status" && quoted[at] !== 0) return []; // “新制造业计划” is a name, and plans nothing
+  if (entry.kind === "place") {
+    return [{ kind: "place", regionId: context.chooseRegion(entry.regionIds), flag: entry.flag, ...span }];
+  }
   return [{ ...entry, ...span }];
 }
 
@@ -143,9 +150,19 @@ function lexNumber(
   if (!DIGIT.test(character) && !NUMERAL.test(character) && !/[第前]/.test(character)) return [];
   const ordinal = lexOrdinal(text, at);
   if (ordinal) return [ordinal];
+  if (character === "第") return lexNameNumber(text, at, context);
   if (!DIGIT.test(character)) return NUMERAL.test(character) ? listFound(lexChinese(text, at, context)) : [];
   const found = lexArabic(text, at, context);
   return isNameDigit({ text, quoted, at, end: found.at(-1)?.end ?? at }) ? found.map(toNumber) : found;
+}
+
+const NAME_NUMBER = /第(?:\d+|[一二三四五六七八九十百]+)/y;
+
+/** 第十四个五年规划, 第20次会议: the number is the name's, unless a time begins with it (第一季度). */
+function lexNameNumber(text: string, start: number, { lexicon }: LexContext): readonly Token[] {
+  const found = match(NAME_NUMBER, text, start);
+  if (found === null || lexTime(text, start + 1) || lexicon.words.findLongest(text, start + 1)) return [];
+  return [{ kind: "number", start, end: start + found.length, value: "" }];
 }
 
 function listFound(token: Token | null): Token[] {
@@ -164,7 +181,8 @@ function isNameDigit({
   at: number;
   end: number;
 }): boolean {
-  return quoted[at] !== 0 || NAME_JOINT.test(text.charAt(at - 1)) || NAME_JOINT.test(text.charAt(end));
+  const isJoined = NAME_JOINT.test(text.charAt(at - 1)) && !/(?<![A-Za-z\d])\+$/.test(text.slice(0, at)); // +1.2% is a rise
+  return quoted[at] !== 0 || isJoined || NAME_JOINT.test(text.charAt(end));
 }
 
 function toNumber({ start, end }: Token): Token {
@@ -182,6 +200,21 @@ function pushToken(tokens: Token[], token: Token): void {
   } else {
     tokens.push(token);
   }
+}
+
+const SIGNED = new Set(["percent", "percentage_point", "money"]);
+
+/** 增速为-3.2%, 负3.2%: a sign, not the dash of a range or a name. */
+function withSign(text: string, token: Token, last: Token | undefined): Token {
+  if (token.kind !== "quantity" || token.number.start !== token.start || !SIGNED.has(token.unit.dimension))
+    return token;
+  const start = token.start - 1;
+  const sign = text.charAt(start);
+  const isSign = sign === "负" || (/[-+]/.test(sign) && !/[-+A-Za-z\d]/.test(text.charAt(start - 1)));
+  const isAfterFigure = last?.end === start && /^(?:quantity|number|time)$/.test(last.kind);
+  if (!isSign || isAfterFigure) return token;
+  if (sign === "+") return { ...token, start };
+  return { ...token, start, value: `-${token.value}`, decimal: `-${token.decimal}` };
 }
 
 /** The words before a number belong to it; where words stand on both sides (超过3000家以上), those after it decide. */

@@ -14,6 +14,9 @@ export interface Sentence extends Span {
   readonly isAside: boolean;
 }
 
+const SENTENCE_START = /[。!?;…]/;
+const ASIDE_START = /[。!?;…(]/;
+
 interface Draft {
   readonly tokens: Token[];
   readonly continues: boolean;
@@ -78,14 +81,14 @@ function splitAtStops(tokens: readonly Token[]): Draft[] {
 function createSentence(block: Block, { tokens, continues }: Draft, isAside: boolean): Sentence | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
-  const start = findStart(block, first.start);
+  const start = findStart(block, first.start, isAside ? ASIDE_START : SENTENCE_START);
   return { start, end: last.end, clauses: splitClauses(tokens, start), continues, isAside };
 }
 
 /** Untyped words before the first token belong to its sentence: back to the stop before it. */
-function findStart({ text }: Block, before: number): number {
+function findStart({ text }: Block, before: number, marks: RegExp): number {
   let start = before;
-  while (start > 0 && !/[。!?;…(]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && !marks.test(text.charAt(start - 1))) start -= 1;
   return start;
 }
 

@@ -1,9 +1,9 @@
 import type { IsoDate } from "../../core/period.ts";
-import type { Catalogue, Entry } from "../catalogue/catalogue.ts";
-import { Trie } from "../catalogue/trie.ts";
+import type { Catalogue, Lexicon } from "../catalogue/catalogue.ts";
 import type { Block } from "../normalise/block.ts";
-import type { LocalName } from "./lex.ts";
+import { findOwnRegion } from "./find-own-region.ts";
 import { lexTime } from "./lex-time.ts";
+import type { RegionIndex } from "./region-index.ts";
 import type { DocumentContext } from "./scene.ts";
 
 /** What is known of a document from elsewhere than its text; what is null is looked for in the text. */
@@ -17,9 +17,21 @@ export interface DocumentFacts {
 
 export const NO_FACTS: DocumentFacts = { title: null, publishedOn: null, planSpan: null, regionId: null, kind: null };
 
+/** What a survey reads with. */
+export interface SurveySources {
+  readonly catalogue: Catalogue;
+  readonly lexicon: Lexicon;
+  readonly regions: RegionIndex;
+}
+
 /** Returns what a document is, from the facts known of it and, where they are silent, from its heading, title and date line. */
-export function surveyDocument(blocks: readonly Block[], facts: DocumentFacts, catalogue: Catalogue): DocumentContext {
+export function surveyDocument(
+  blocks: readonly Block[],
+  facts: DocumentFacts,
+  { catalogue, lexicon, regions }: SurveySources,
+): DocumentContext {
   const head = blocks.slice(0, 12).map(({ text }) => text);
+  const foot = blocks.slice(-3).map(({ text }) => text);
   const title = facts.title ?? head.find((text) => text.length > 6) ?? "";
   const publishedOn = facts.publishedOn ?? findDateLine(blocks);
   const planSpan = facts.planSpan ?? findPlanSpan(title, head);
@@ -32,7 +44,9 @@ export function surveyDocument(blocks: readonly Block[], facts: DocumentFacts, c
     genre,
     year,
     carrier,
-    regionId: facts.regionId ?? findRegion(catalogue, [title, ...head]),
+    regionId:
+      facts.regionId ??
+      findOwnRegion([title, ...head, ...foot], { places: lexicon.words, shortNames: lexicon.shortNames, regions }),
   };
 }
 
@@ -71,76 +85,4 @@ function findPlanSpan(title: string, head: readonly string[]): DocumentContext["
 function findYear(head: readonly string[]): number | null {
   const year = /((?:19|20)\d\d)年/.exec(head.join("\n"))?.[1];
   return year === undefined ? null : Number(year);
-}
-
-/** The division that the head names most often; of equals the first. */
-function findRegion({ regions }: Catalogue, head: readonly string[]): string | null {
-  const text = head.join("\n");
-  const counts = regions
-    .filter(({ kind, validTo }) => (kind === "district" || kind === "county") && validTo === null)
-    .map(({ regionId, name, shortNames }) => ({
-      regionId,
-      count: Math.max(...[name, ...shortNames].map((word) => countWord(text, word))),
-    }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count);
-  return counts[0]?.regionId ?? null;
-}
-
-function countWord(text: string, word: string): number {
-  return text.split(word).length - 1;
-}
-
-const DEFINITION = /([\p{Script=Han}]{2,24})\((?:以下|下)?简称:?([\p{Script=Han}A-Za-z]{2,10})\)/gu;
-
-/** Returns the short names that a block defines for places: 杭州富春湾新城(以下简称新城). */
-export function findDefinitions({ text }: Block, places: Trie<Entry>): { name: string; regionId: string }[] {
-  return [...text.matchAll(DEFINITION)].flatMap(([, full = "", name = ""]) => {
-    const regionId = findPlaceAtEnd(full, places);
-    return regionId === null ? [] : [{ name, regionId }];
-  });
-}
-
-function findPlaceAtEnd(text: string, places: Trie<Entry>): string | null {
-  for (let at = 0; at < text.length; at += 1) {
-    const found = places.findLongest(text, at);
-    if (found?.end === text.length && found.value.kind === "place") return found.value.regionId;
-  }
-  return null;
-}
-
-/** Returns the region that a heading sets as its subject: 杭州富春湾新城:全力打造“浙江光谷”. */
-export function findHeadingSubject({ text, kind }: Block, places: Trie<Entry>): string | null {
-  const found = kind === "heading" ? places.findLongest(text, 0) : null;
-  return found?.value.kind === "place" && text.charAt(found.end) === ":" ? found.value.regionId : null;
-}
-
-/** Returns the short forms of the firms that a document names in full: 土星动力 of 杭州土星动力科技有限公司. */
-export function findFirms(
-  blocks: readonly Block[],
-  { catalogue, places }: { catalogue: Catalogue; places: Trie<Entry> },
-): Trie<LocalName> {
-  const names = new Trie<LocalName>();
-  const { enterprise = [], enterpriseCore = [], enterpriseWord = [] } = catalogue.words.names;
-  const ending = new RegExp(`([\\p{Script=Han}()]{2,24}?)(?:${enterprise.join("|")})`, "gu");
-  for (const { text } of blocks) {
-    for (const [whole, core = ""] of text.matchAll(ending)) {
-      const short = stripPlace(core, places).replace(new RegExp(`(?:${enterpriseCore.join("|")})+$`), "");
-      if (short.length >= 2) names.add(short, { kind: "doer", sort: "enterprise", name: short });
-      const full = whole.slice(whole.indexOf(short));
-      if (short.length >= 2) names.add(full, { kind: "doer", sort: "enterprise", name: short });
-    }
-  }
-  for (const word of enterpriseWord) names.add(word, { kind: "doer", sort: "enterprise", name: word });
-  return names;
-}
-
-/** What stands before a firm's name ends with the place it is named after, or with a word for what it is. */
-function stripPlace(core: string, places: Trie<Entry>): string {
-  let from = 0;
-  for (let at = 0; at < core.length; at += 1) {
-    const found = places.findLongest(core, at);
-    if (found && (found.value.kind === "place" || found.value.kind === "own-place")) from = found.end;
-  }
-  return core.slice(from).replace(/^.*(?:企业|公司|的|由|与|和|是|及)/, "");
 }

@@ -69,8 +69,24 @@ export interface DoerToken extends Span {
   readonly name: string;
 }
 
-export type WordToken = Span & Exclude<Entry, { kind: "time" | "quantifier" }>;
-export type Token = WordToken | TimeToken | QuantityToken | RankToken | NumberToken | MarkToken | DoerToken;
+export type WordToken = Span & Exclude<Entry, { kind: "time" | "quantifier" | "place" }>;
+
+/** A place that is named, as the document means it. */
+export interface PlaceToken extends Span {
+  readonly kind: "place";
+  /** `?` and the name for a zone that no catalogue has. */
+  readonly regionId: string;
+  readonly flag: string | null;
+}
+export type Token =
+  | WordToken
+  | PlaceToken
+  | TimeToken
+  | QuantityToken
+  | RankToken
+  | NumberToken
+  | MarkToken
+  | DoerToken;
 
 export type TokenOf<K extends Token["kind"]> = Extract<Token, { kind: K }>;
 

@@ -11,6 +11,8 @@ export interface ClaimContext {
   readonly catalogue: Catalogue;
   readonly regions: RegionIndex;
   readonly publishedOn: IsoDate | null;
+  /** The region that the document is about: of several of one name the nearest to it is meant. */
+  readonly homeId: string | null;
 }
 
 /** Returns what an accepted statement claims under its identity, or null where its place is no region of the catalogue. */
@@ -48,10 +50,10 @@ export function createClaim(statement: Statement, context: ClaimContext): Statem
 /** A target is of the territory at publication; an actual of the territory at the end of its period. */
 function findRegion(
   { place, period, status }: Statement,
-  { regions, publishedOn }: ClaimContext,
+  { regions, publishedOn, homeId }: ClaimContext,
 ): RegionVersion | null {
   const day = status === "actual" ? (period?.end ?? publishedOn) : (publishedOn ?? period?.start ?? null);
-  return place === null ? null : regions.findByName(place, day);
+  return place === null ? null : regions.findByName(place, day, homeId);
 }
 
 function listFlags(statement: Statement, region: RegionVersion, { catalogue }: ClaimContext): string[] {

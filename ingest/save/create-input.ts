@@ -14,6 +14,7 @@ import type { SourceFile } from "../read/read-document.ts";
 import { findArticleSubjects } from "../recognise/article.ts";
 import { extractStatements } from "../recognise/extract-statements.ts";
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
+import type { DocumentContext } from "../recognise/scene.ts";
 import { surveyDocument } from "../recognise/survey-document.ts";
 import { createClaim } from "./create-claim.ts";
 import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
@@ -43,8 +44,8 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
   const { recogniser, knowledge } = sources;
   const facts = createFacts(knowledge);
   const blocks = normaliseText(source.text);
-  const survey = surveyDocument(blocks, facts, recogniser.catalogue);
-  const statements = createStatements(source, sources, survey.publishedOn);
+  const survey = surveyDocument(blocks, facts, recogniser);
+  const statements = createStatements(source, sources, survey);
   const places = findArticleSubjects(blocks, recogniser.lexicon.words).map((regionId) =>
     nameRegion(recogniser, regionId ?? survey.regionId),
   );
@@ -87,13 +88,13 @@ function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) 
 function createStatements(
   source: SourceFile,
   { recogniser, knowledge, corrections }: DocumentSources,
-  publishedOn: string | null,
+  { publishedOn, regionId: homeId }: DocumentContext,
 ): StatementInput[] {
   const { catalogue, regions } = recogniser;
   const { text, fileName: doc } = source;
   const read = extractStatements({ doc, text, facts: createFacts(knowledge) }, recogniser);
   return applyCorrections(read, corrections, { doc, text, catalogue }).map(({ statement, origin, correctionId }) => {
-    const claim = statement.accepted ? createClaim(statement, { catalogue, regions, publishedOn }) : null;
+    const claim = statement.accepted ? createClaim(statement, { catalogue, regions, publishedOn, homeId }) : null;
     if (claim || !statement.accepted) return { ...statement, origin, correctionId, claim };
     if (origin !== "rule")
       throw new AppError("CORRECTION_PLACE_UNKNOWN", { file: doc, id: correctionId, place: statement.place });

@@ -36,7 +36,9 @@ describe("extractStatements(reading) of the five source documents, without corre
   });
 
   it("quotes the text exactly", async () => {
-    const texts = new Map((await Promise.all(listDocuments().map(readDocument))).map(({ fileName, text }) => [fileName, text]));
+    const texts = new Map(
+      (await Promise.all(listDocuments().map(readDocument))).map(({ fileName, text }) => [fileName, text]),
+    );
     for (const { doc, start, end, quote } of await extractAll()) expect(texts.get(doc)?.slice(start, end)).toBe(quote);
   });
 });

@@ -41,7 +41,9 @@ function isCitedBy({ doc, start, end }: Label, citations: Answer[]): boolean {
 function findCited(label: Label): Answer {
   const { value, comparator } = label;
   const citing = served.filter(({ citations }) => isCitedBy(label, citations));
-  return citing.length > 1 ? citing.find((one) => one.statedValue === value && one.comparator === comparator.toUpperCase()) : citing[0];
+  return citing.length > 1
+    ? citing.find((one) => one.statedValue === value && one.comparator === comparator.toUpperCase())
+    : citing[0];
 }
 
 function describeOf(of: Label["of"]): unknown {
@@ -94,24 +96,27 @@ function isAmountOf(label: Label, { amount }: Answer): boolean {
 }
 
 describe("observations served after ingest of the five source documents", () => {
-  it.each(labels.filter(({ scope }) => SERVED.includes(scope)).map((label) => [label.doc.slice(0, 3), label.start, label.quote, label] as const))(
-    "state %s at %i: %j",
-    (_doc, _start, _quote, label) => {
-      const one = findCited(label);
-      expect(one, "no observation cites these words").toBeDefined();
-      expect(describeServed(one)).toEqual(describeLabel(label, one));
-      expect(isAmountOf(label, one), `${one.amount} is not ${label.baseValue}`).toBe(true);
-    },
-  );
+  it.each(
+    labels
+      .filter(({ scope }) => SERVED.includes(scope))
+      .map((label) => [label.doc.slice(0, 3), label.start, label.quote, label] as const),
+  )("state %s at %i: %j", (_doc, _start, _quote, label) => {
+    const one = findCited(label);
+    expect(one, "no observation cites these words").toBeDefined();
+    expect(describeServed(one)).toEqual(describeLabel(label, one));
+    expect(isAmountOf(label, one), `${one.amount} is not ${label.baseValue}`).toBe(true);
+  });
 
   it("hold no figure of an enterprise, a project or anything else", () => {
-    for (const label of labels.filter(({ scope }) => !SERVED.includes(scope))) expect(findCited(label), label.quote).toBeUndefined();
+    for (const label of labels.filter(({ scope }) => !SERVED.includes(scope)))
+      expect(findCited(label), label.quote).toBeUndefined();
   });
 
   it("hold no figure that no label states", () => {
     const stated = new Set(labels.map(({ doc, start, end }) => `${doc} ${start} ${end}`));
     for (const { citations } of served) {
-      for (const { document, start, end } of citations) expect(stated).toContain(`${document.fileName} ${start} ${end}`);
+      for (const { document, start, end } of citations)
+        expect(stated).toContain(`${document.fileName} ${start} ${end}`);
     }
   });
 });
@@ -142,7 +147,9 @@ describe("figures of projects, sets and enterprises", () => {
     );
     expect(errors).toEqual([]);
     const scopes = data.compare.rows.flatMap(({ cells }: Answer) =>
-      cells.flatMap(({ observation, alternatives }: Answer) => [observation, ...alternatives].flatMap((one) => (one ? [one.scope] : []))),
+      cells.flatMap(({ observation, alternatives }: Answer) =>
+        [observation, ...alternatives].flatMap((one) => (one ? [one.scope] : [])),
+      ),
     );
     expect(new Set(scopes)).toEqual(new Set(["DISTRICT", "SUBAREA"]));
   });

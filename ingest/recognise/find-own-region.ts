@@ -1,0 +1,89 @@
+import type { Entry } from "../catalogue/catalogue.ts";
+import type { Trie } from "../catalogue/trie.ts";
+import { findZoneName } from "./find-zones.ts";
+import { createUnlistedId, type RegionIndex } from "./region-index.ts";
+
+interface Places {
+  readonly places: Trie<Entry>;
+  readonly shortNames: Trie<readonly string[]>;
+  readonly regions: RegionIndex;
+}
+
+interface Named {
+  readonly regionIds: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Returns the region that a document is about: the one that its title begins with (of 湖南省邵阳市 the inner), else the one
+ * that its head and foot name most often, of equals the innermost. Null where they name none.
+ */
+export function findOwnRegion(lines: readonly string[], { places, shortNames, regions }: Places): string | null {
+  const [title = ""] = lines;
+  const zone = findZoneName(title, { places });
+  if (zone !== null && title.indexOf(zone) < 4) return findListed(zone, places) ?? createUnlistedId(zone);
+  const named = lines.map((line) => listNamed(line, places));
+  const home = named.flat().flatMap(({ regionIds }) => (regionIds.length === 1 ? regionIds : []))[0] ?? null;
+  const chosen = named.map((line) =>
+    line.map(({ regionIds, ...span }) => ({ id: regions.findNear(regionIds, home), ...span })),
+  );
+  const inTitle = chooseInner(chosen[0] ?? []);
+  if (inTitle !== null) return inTitle;
+  const short = findShortNamed(lines, shortNames);
+  return (
+    short ??
+    findMostNamed(
+      chosen.flat().flatMap(({ id }) => (id === null ? [] : [id])),
+      regions,
+    )
+  );
+}
+
+/** 谱写拱墅制造新篇章: a short name that stands at least twice, and is that of one region only. */
+function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>): string | null {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    for (let at = 0; at < line.length; at += 1) {
+      const [id, ...others] = shortNames.findLongest(line, at)?.value ?? [];
+      if (id !== undefined && others.length === 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].toSorted(([, m], [, n]) => n - m);
+  return most && most[1] > 1 ? most[0] : null;
+}
+
+function findListed(name: string, places: Trie<Entry>): string | null {
+  const found = places.findLongest(name, 0);
+  return found?.end === name.length && found.value.kind === "place" ? (found.value.regionIds[0] ?? null) : null;
+}
+
+function listNamed(text: string, places: Trie<Entry>): Named[] {
+  const named: Named[] = [];
+  for (let at = 0; at < text.length; ) {
+    const found = places.findLongest(text, at);
+    if (found?.value.kind === "place") named.push({ regionIds: found.value.regionIds, start: at, end: found.end });
+    at = found?.end ?? at + 1;
+  }
+  return named;
+}
+
+/** Of names that follow on each other from the beginning (浙江省杭州市余杭区) the last is the place meant. */
+function chooseInner(named: readonly { id: string | null; start: number; end: number }[]): string | null {
+  const [first, ...others] = named;
+  if (!first || first.start > 12) return null;
+  let last = first;
+  for (const next of others) {
+    if (next.start !== last.end) break;
+    last = next;
+  }
+  return last.id;
+}
+
+function findMostNamed(ids: readonly string[], regions: RegionIndex): string | null {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const depth = (id: string) => regions.listAround(id).length;
+  const ordered = [...counts].toSorted(([a, m], [b, n]) => n - m || depth(b) - depth(a));
+  return ordered[0]?.[0] ?? null;
+}
