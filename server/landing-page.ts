@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
 import { findDocuments } from "../store/documents.ts";
 import { findIndicators } from "../store/indicators.ts";
+import { countIssues } from "../store/issues.ts";
 import { countObservations } from "../store/observations.ts";
 import { findRegions } from "../store/regions.ts";
 import type { ComparisonSet } from "../store/sets.ts";
@@ -35,7 +36,8 @@ async function readCounts(snapshot: Snapshot): Promise<Readonly<Record<string, s
     indicators: (await findIndicators(snapshot)).length,
     documents: (await findDocuments(snapshot)).length,
     statements: await countStatements(snapshot, {}),
-    waiting: await countStatements(snapshot, { accepted: false }),
+    waiting: await countIssues(snapshot, { states: ["open"] }),
+    others: await countStatements(snapshot, { accepted: false }),
     observations: await countObservations(snapshot, {}),
   };
   return Object.fromEntries(Object.entries(counts).map(([name, value]) => [name, String(value)]));

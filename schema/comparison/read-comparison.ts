@@ -6,7 +6,7 @@ import type { RegionVersion } from "../../core/region.ts";
 import { findDocuments } from "../../store/documents.ts";
 import { findIndicators } from "../../store/indicators.ts";
 import { findObservationsForComparison } from "../../store/observations.ts";
-import { findRegionEvents } from "../../store/regions.ts";
+import { findRegionEvents, findRegionFamily } from "../../store/regions.ts";
 import { findSets } from "../../store/sets.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 import { findStatements } from "../../store/statements.ts";
@@ -85,10 +85,10 @@ function createRequest(args: CompareArgs, { rows, regionIds, dueOn }: RequestPar
 }
 
 async function readData(view: View, request: ComparisonRequest, includeUnreviewed: boolean): Promise<ComparisonData> {
-  const { snapshot, loaders } = view;
+  const { snapshot } = view;
   const keys = request.rows.map(({ indicator }) => indicator);
   const regionIds = listRegionIds(request);
-  const regionVersions = await loaders.allRegionVersions();
+  const regionVersions = await findRegionFamily(snapshot, regionIds);
   await checkRegions(snapshot, regionIds, regionVersions);
   const indicators = await findIndicators(snapshot, { keys });
   await checkIndicators(snapshot, keys, indicators);

@@ -4,6 +4,7 @@ import { checkProgress } from "../../core/progress.ts";
 import { findIndicators } from "../../store/indicators.ts";
 import type { StoredObservation } from "../../store/observations.ts";
 import { findObservations } from "../../store/observations.ts";
+import { findRegionFamily } from "../../store/regions.ts";
 import { findDataVersion } from "../../store/versions.ts";
 import type { View } from "../context.ts";
 import { checkList } from "../limits.ts";
@@ -24,7 +25,7 @@ export async function readTargets(view: View, args: TargetsArgs): Promise<Target
   const { snapshot } = view;
   const regionIds = checkList("regions", args.regions);
   const keys = args.indicators ? checkList("indicators", args.indicators) : null;
-  const regionVersions = await view.loaders.allRegionVersions();
+  const regionVersions = await findRegionFamily(snapshot, regionIds);
   await checkRegions(snapshot, regionIds, regionVersions);
   const targets = await findFigures(view, { regionIds, indicators: keys, statuses: ["target"] });
   const targeted = [...new Set(keys ?? targets.map(({ indicator }) => indicator))];

@@ -10,6 +10,7 @@ import {
   type ObservationFilter,
 } from "../../store/observations.ts";
 import { findReadings } from "../../store/readings.ts";
+import { findRegionFamily } from "../../store/regions.ts";
 import { saveDocument } from "../../store/save-document.ts";
 import { findSections } from "../../store/sections.ts";
 import { countStatements, findStatements, type StatementFilter } from "../../store/statements.ts";
@@ -227,5 +228,20 @@ describe.each(DIALECTS)("the find functions on $name", ({ open }) => {
   it("binds a list of more texts than a statement has parameters", async () => {
     const many = Array.from({ length: 100_000 }, (_, at) => `none-${at}`);
     expect(await findDocuments(snapshot, [...many, TARGET.document.sha256])).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "of a district: its city, its zone, and the districts beside it",
+      ["yuhang"],
+      ["fuyang", "hangzhou", "qianjiang-zone", "yuhang"],
+    ],
+    ["of a zone: what lies around it", ["qianjiang-zone"], ["hangzhou", "qianjiang-zone", "yuhang"]],
+    ["of a city: all below it", ["hangzhou"], ["fuyang", "hangzhou", "qianjiang-zone", "yuhang"]],
+    ["of a region that is none: nothing", ["no-such"], []],
+    ["of none: nothing", [], []],
+  ])("finds the family %s", async (_, regionIds, family) => {
+    const versions = await findRegionFamily(snapshot, regionIds);
+    expect(versions.map(({ regionId }) => regionId)).toEqual(family);
   });
 });
