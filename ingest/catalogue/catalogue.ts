@@ -29,11 +29,12 @@ export type Entry =
   | { readonly kind: "own-place"; readonly level: string }
   | { readonly kind: "status"; readonly status: "target" | "plan" | "actual" }
   | { readonly kind: "comparator"; readonly comparator: Comparator }
-  | { readonly kind: "trend"; readonly trend: "rise" | "fall" | "flat" }
+  | { readonly kind: "trend"; readonly trend: "rise" | "fall" }
   | { readonly kind: "basis"; readonly basis: Basis }
   | { readonly kind: "accumulation"; readonly accumulation: Basis | "cumulated" }
   | { readonly kind: "time"; readonly time: TimeForm }
   | { readonly kind: "quantifier"; readonly quantifier: Quantifier }
+  | { readonly kind: "ratio-list"; readonly parts: readonly string[]; readonly whole: string }
   | { readonly kind: "contribution"; readonly measure: Extract<Measure, "contribution_rate" | "contribution_points"> }
   | { readonly kind: "share" }
   | { readonly kind: "destination" }

@@ -91,6 +91,9 @@ function listTimes({ time }: Words): [string, Entry][] {
 function listGrammar(words: Words): [string, Entry][] {
   return [
     ...words.quantifiers.map((quantifier): [string, Entry] => [quantifier.word, { kind: "quantifier", quantifier }]),
+    ...words.ratioLists.flatMap(({ words: names, parts, whole }) =>
+      names.map((word): [string, Entry] => [word, { kind: "ratio-list", parts, whole }]),
+    ),
     ...listBy(words.basis, (basis) => ({ kind: "basis", basis })),
     ...listBy(words.accumulation, (accumulation) => ({ kind: "accumulation", accumulation })),
     ...listBy(words.trend, (trend) => ({ kind: "trend", trend })),

@@ -9,7 +9,7 @@ import { createEvents, createFlaggedNames, createIndicator, createSet, createVer
 import { createUnits } from "./create-units.ts";
 import { indicatorForm, regionForm, setForm, unitsForm } from "./forms.ts";
 import { type DataFile, nameFile, parseData, readDataFiles } from "./read-entries.ts";
-import { type Words, wordsSchema } from "./words.ts";
+import { addedWordsSchema, type Words, wordsSchema } from "./words.ts";
 
 /**
  * Returns the catalogue that ships with the program, extended and overridden by key by what a keeper added in a home.
@@ -28,8 +28,9 @@ export async function loadCatalogue(folders: readonly string[]): Promise<Catalog
     ),
     ({ key }) => key,
   );
+  const own = listEntries(regions).flatMap(createVersions);
   const catalogue: Catalogue = {
-    regions: listEntries(regions).flatMap(createVersions),
+    regions: [...own, ...listChinaDivisions(own)],
     events: listEntries(regions).flatMap(createEvents),
     flaggedNames: listEntries(regions).flatMap(createFlaggedNames),
     indicators: new Map(listEntries(indicators).map((form) => [form.key, createIndicator(form)])),
@@ -96,7 +97,7 @@ function loadWords(files: readonly PlacedFile[]): Words {
   const [shipped, ...added] = files.filter(({ place }) => place.startsWith("catalogue/words"));
   if (!shipped) throw new AppError("DATA_INVALID", { file: "words.yaml", place: "/", fault: "the file is missing" });
   const words: unknown = added
-    .map((file) => parseData(file, wordsSchema.partial()))
+    .map((file) => parseData(file, addedWordsSchema))
     .reduce<unknown>(mergeLists, parseData(shipped, wordsSchema));
   return wordsSchema.parse(words);
 }

@@ -30,17 +30,17 @@ const quantifier = z.object({
 export type Quantifier = z.infer<typeof quantifier>;
 
 /** The form of `words.yaml`. */
-export const wordsSchema = z.object({
+export const wordsSchema = z.strictObject({
   status: wordLists(STATUSES),
-  genres: wordLists(["plan", "report"]),
+  genres: wordLists(["plan", "report", "workReport"]),
   headings: wordLists(STATUSES),
-  comparators: z.object({
+  comparators: z.strictObject({
     before: wordLists(COMPARATORS),
     between: wordLists(COMPARATORS),
     after: wordLists(COMPARATORS),
     afterDuration: wordLists(COMPARATORS),
   }),
-  trend: wordLists(["rise", "fall", "flat"]),
+  trend: wordLists(["rise", "fall"]),
   basis: wordLists(BASES),
   accumulation: wordLists([...BASES, "cumulated"]),
   share: words,
@@ -53,8 +53,12 @@ export const wordsSchema = z.object({
   ownPlace: z.record(z.string(), words),
   time: z.array(z.intersection(z.object({ words }), timeForm)).readonly(),
   quantifiers: z.array(quantifier).readonly(),
+  ratioLists: z.array(z.strictObject({ words, parts: words, whole: z.string() })).readonly(),
   names: z.record(z.string(), words),
   examples: z.array(z.object({ text: z.string(), reads: words })).readonly(),
 });
+
+/** The form of the `words.yaml` of a home: what it adds. */
+export const addedWordsSchema = wordsSchema.extend({ comparators: wordsSchema.shape.comparators.partial() }).partial();
 
 export type Words = z.infer<typeof wordsSchema>;

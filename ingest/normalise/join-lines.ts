@@ -22,7 +22,7 @@ const SENTENCE_END = /[。！？；：!?;:…）)】]$/;
 /** A comma between words; one between digits groups thousands. */
 const FLOW = /[，。；、]|,(?!\d)|[;!?]/;
 /** 6.51亿 at the end of a line: its 元 stands in the next. */
-const BROKEN_UNIT = /\d[百千万亿]$/;
+const BROKEN_UNIT = /\d\**[百千万亿]$/;
 const LIST_MARK =
   /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+(?:[.．、](?!\d)|\s+\p{Script=Han})|[①-⑳●■◆▲•])/u;
 const BARE_MARK = /^\d{1,2}$/;
@@ -70,8 +70,9 @@ function splitLines(text: string): Line[] {
   return lines;
 }
 
-function classify({ text }: Line): BlockKind {
-  if (BARE_MARK.test(text)) return "heading";
+function classify({ text: marked }: Line): BlockKind {
+  if (BARE_MARK.test(marked)) return "heading";
+  const text = marked.replace(LIST_MARK, "");
   return BROKEN_UNIT.test(text) || FLOW.test(text) || SENTENCE_END.test(text.replace(CLOSING_MARKS, ""))
     ? "body"
     : "heading";
@@ -80,7 +81,8 @@ function classify({ text }: Line): BlockKind {
 /** Is in the middle of a sentence: running text that ends without a mark that ends one. */
 function isOpen(lines: readonly Line[]): boolean {
   const tail = (lines.at(-1)?.text ?? "").replace(CLOSING_MARKS, "");
-  return !SENTENCE_END.test(tail) && lines.some(({ text }) => BROKEN_UNIT.test(text) || FLOW.test(text));
+  const flows = (text: string) => BROKEN_UNIT.test(text) || FLOW.test(text.replace(LIST_MARK, ""));
+  return !SENTENCE_END.test(tail) && lines.some(({ text }) => flows(text));
 }
 
 function continues({ text }: Line): boolean {

@@ -105,8 +105,17 @@ function pushCharacter(builder: BlockBuilder, raw: string, at: number): void {
 
 function pushPlain(builder: BlockBuilder, raw: string, at: number): void {
   const folded = fold(raw[at] ?? "");
+  if (folded === " " && isInNumber(builder, raw, at)) return;
   if (folded === " " && !isWideGap(raw, at) && !builder.keepsSpace(raw[at + 1] ?? "")) return;
   builder.push(folded, at);
+}
+
+/** 11 867.42 and 6. 2%: a space groups thousands, or was set inside a number by mistake. */
+function isInNumber(builder: BlockBuilder, raw: string, at: number): boolean {
+  const before = builder.characters.slice(-8).join("");
+  const after = raw.slice(at, at + 8);
+  if (/\d\.$/.test(before)) return /^\s\d/.test(after);
+  return /(?:^|[^\d.])\d{1,3}(?:\d{3})?$/.test(before) && /^\s\d{3}(?!\d)/.test(after);
 }
 
 function isInvisible(character: string): boolean {

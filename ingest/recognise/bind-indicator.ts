@@ -1,4 +1,6 @@
 import type { CatalogueIndicator, Lexicon } from "../catalogue/catalogue.ts";
+import { hasNounSinceFigure, hasOwnNoun } from "./own-noun.ts";
+import { findRespective } from "./respective.ts";
 import type { Binding, Scene } from "./scene.ts";
 import { isToken, type QuantityToken, type Span, type Token, type TokenOf } from "./token.ts";
 
@@ -14,12 +16,36 @@ const FILLER =
  */
 export function bindIndicator(scene: Scene, lexicon: Lexicon): Binding<CatalogueIndicator> | null {
   return (
+    bindPart(scene) ??
+    bindRespective(scene) ??
     bindComposed(scene, lexicon) ??
     bindFollowing(scene) ??
     bindPreceding(scene) ??
     bindSharedHead(scene, lexicon) ??
     bindInherited(scene)
   );
+}
+
+/** 三次产业结构为15.6:37.2:47.2: each number is the share of its own part. */
+function bindPart({ figure, catalogue }: Scene): Binding<CatalogueIndicator> | null {
+  const part = figure.kind === "quantity" && figure.part ? catalogue.indicators.get(figure.part.key) : undefined;
+  return part ? { value: part, span: figure, rule: "indicator.ratio-list" } : null;
+}
+
+/** A、B分别增长1%和2%: the names in the order of the figures, of this clause or of the figures before it. */
+function bindRespective(scene: Scene): Binding<CatalogueIndicator> | null {
+  const place = findRespective(scene);
+  if (!place) return null;
+  const names = scene.before.filter(isToken("indicator")).filter(({ start }) => start < place.word.start);
+  const name = names.length >= place.count ? names.at(place.index - place.count) : undefined;
+  const indicator = name && findFitting(scene, name);
+  if (indicator) return { value: indicator, span: name, rule: "indicator.respectively" };
+  const stated = scene.memory.drafts
+    .filter(({ figure }) => figure.end <= place.word.start)
+    .slice(0, place.count)
+    .toReversed();
+  const draft = stated.length === place.count ? stated[place.index]?.indicator : null;
+  return draft ? { ...draft, rule: "indicator.respectively" } : null;
 }
 
 function bindFollowing(scene: Scene): Binding<CatalogueIndicator> | null {
@@ -31,7 +57,8 @@ function bindFollowing(scene: Scene): Binding<CatalogueIndicator> | null {
 }
 
 function bindPreceding(scene: Scene): Binding<CatalogueIndicator> | null {
-  const names = scene.before.filter(isToken("indicator"));
+  const last = hasNounSinceFigure(scene) ? scene.before.findLast(isToken("quantity")) : undefined;
+  const names = scene.before.filter(isToken("indicator")).filter(({ start }) => start >= (last?.end ?? 0));
   for (const name of names.toReversed()) {
     const indicator = findFitting(scene, name);
     if (indicator) return { value: toFlow(scene, indicator), span: name, rule: "indicator.before-quantity" };
@@ -44,6 +71,7 @@ function bindInherited(scene: Scene): Binding<CatalogueIndicator> | null {
   const { figure, memory, sentence, clauseIndex } = scene;
   const last = memory.drafts[0]?.indicator;
   if (figure.kind === "quantity" && !isDerived(figure) && !hasChangeWord(scene)) return bindReached(scene);
+  if (hasOwnNoun(scene) || (memory.drafts[0] && !last)) return null; // of something that no entry names
   if (last) return { ...last, rule: "indicator.inherited" };
   const earlier = sentence.clauses.slice(0, clauseIndex).flatMap(({ tokens }) => tokens.filter(isToken("indicator")));
   const name = earlier.at(-1);
@@ -52,11 +80,21 @@ function bindInherited(scene: Scene): Binding<CatalogueIndicator> | null {
 }
 
 /** 营收实现倍增,突破1200亿元: a clause that has no noun of its own goes on with what was spoken of. */
-function bindReached({ block, clause, figure, memory: { drafts } }: Scene): Binding<CatalogueIndicator> | null {
+function bindReached({
+  catalogue,
+  block,
+  clause,
+  before,
+  figure,
+  memory: { drafts },
+}: Scene): Binding<CatalogueIndicator> | null {
   const last = drafts[0]?.indicator;
   const words = block.text.slice(clause.start, figure.start);
   if (!last || figure.kind !== "quantity" || !fits(last.value, figure) || !FILLER.test(words)) return null;
-  return { ...last, rule: "indicator.clause-without-noun" };
+  // 新增高企120家,累计达到1500家: the sum is the stock.
+  const isSum = before.some(isToken("accumulation")) && !before.some(isToken("increment"));
+  const stock = isSum && last.value.newOf !== null ? catalogue.indicators.get(last.value.newOf) : undefined;
+  return { ...last, value: stock ?? last.value, rule: "indicator.clause-without-noun" };
 }
 
 /** 完成重点工业项目2个前期,7个开工: the name is what stands before the first figure and after this one. */

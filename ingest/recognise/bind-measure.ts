@@ -1,5 +1,6 @@
 import type { Basis, Comparator, Measure } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
+import type { Quantifier } from "../catalogue/words.ts";
 import type { Binding, Scene } from "./scene.ts";
 import { isToken, type QuantityToken, type Token, type TokenOf } from "./token.ts";
 
@@ -13,18 +14,32 @@ export function bindMeasure(scene: Scene, indicator: CatalogueIndicator | null):
   const { figure } = scene;
   if (figure.kind === "ordinal") return { value: "rank", span: figure, rule: "measure.ordinal", isFall: false };
   if (figure.kind === "number") return bindScore(scene, indicator);
-  if (figure.quantifier)
-    return { value: figure.quantifier.measure, span: figure, rule: "measure.quantifier", isFall: false };
+  if (figure.part) return { value: "share", span: figure, rule: "measure.ratio-list", isFall: false };
+  if (figure.quantifier) return bindQuantifier(scene, figure.quantifier, indicator);
   switch (figure.unit.dimension) {
     case "percent":
       return bindPercent(scene, indicator);
     case "percentage_point":
       return bindPoints(scene);
     case "times":
-      return { value: "multiple", span: figure, rule: "measure.times", isFall: false };
+      return bindTimes(scene);
     default:
       return bindAmount(scene);
   }
+}
+
+/** 持平 of a rate, or of a growth just stated, is a change of no percentage points; of an amount it is no growth. */
+function bindQuantifier({ figure, memory }: Scene, quantifier: Quantifier, indicator: CatalogueIndicator | null): MeasureBinding {
+  const isOfRate = indicator?.dimension === "percent" || memory.drafts[0]?.measure.value === "growth_rate";
+  const value = quantifier.value === "0" && isOfRate ? "change" : quantifier.measure;
+  return { value, span: figure, rule: "measure.quantifier", isFall: false };
+}
+
+/** 增长1.1倍 is a growth of 110 %; 是…的3倍 a multiple. */
+function bindTimes(scene: Scene): MeasureBinding {
+  const trend = findTrend(scene);
+  const value = trend?.trend === "rise" ? "growth_rate" : "multiple";
+  return { value, span: trend ?? scene.figure, rule: "measure.times", isFall: false };
 }
 
 function bindScore({ figure }: Scene, indicator: CatalogueIndicator | null): MeasureBinding {
@@ -77,10 +92,16 @@ function findTrend(scene: Scene): TokenOf<"trend"> | null {
   return /^[了为]?[到至]/.test(scene.block.text.slice(trend.end, scene.figure.start)) ? null : trend;
 }
 
-/** Returns the last token of a kind between the figure and the figure before it in the clause. */
-function findNear<K extends Token["kind"]>({ before }: Scene, kind: K): TokenOf<K> | null {
-  const from = before.findLastIndex(({ kind: other }) => other === "quantity" || other === "ordinal");
-  return before.slice(from + 1).findLast(isToken(kind)) ?? null;
+/** Returns the last token of a kind between the figure and the figure before it; of an enumeration (6.2%和11.7%), before its first. */
+function findNear<K extends Token["kind"]>({ before, figure, block: { text } }: Scene, kind: K): TokenOf<K> | null {
+  let next: Token = figure;
+  for (const token of before.toReversed()) {
+    const isFigure = token.kind === "quantity" || token.kind === "ordinal";
+    if (isFigure && !/^(?:[、,]|和|及|与|以及)$/.test(text.slice(token.end, next.start))) return null;
+    if (isFigure) next = token;
+    else if (token.kind === kind) return token as TokenOf<K>;
+  }
+  return null;
 }
 
 const TURNED: Readonly<Partial<Record<Comparator, Comparator>>> = {
@@ -113,8 +134,19 @@ export function bindBasis(scene: Scene, measure: Measure, figure: QuantityToken 
   return { value: word.accumulation, span: word, rule: "basis.accumulation" };
 }
 
-function findStatedBasis({ before, block, figure }: Scene): TokenOf<"basis"> | null {
-  const words = before.filter(isToken("basis"));
-  const average = words.find(({ basis }) => basis === "annual_average");
-  return average ?? words.findLast(({ end }) => !/[。;]/.test(block.text.slice(end, figure.start))) ?? null;
+function findStatedBasis(scene: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+  const words = scene.before.filter(isToken("basis"));
+  const average = words.findLast(({ basis }) => basis === "annual_average" || basis === "two_year_average");
+  return average ?? findReferenceBasis(scene) ?? words.at(-1) ?? null;
+}
+
+/** 比2019年同期 is against that year; 较一季度, 比1—5月 against the cumulated period before. */
+function findReferenceBasis({ before, block: { text }, document }: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+  const time = before.findLast(isToken("time"));
+  if (!time || !/[比较]$/.test(text.slice(0, time.start))) return null;
+  const { start, end } = time;
+  const form = time.within?.form ?? time.time.form;
+  if (form === "year") return { basis: time.time.form === "year" && time.time.year === (document.year ?? 0) - 1 ? "yoy" : "vs_year", start, end };
+  if (form === "months" || form === "quarters" || form === "half") return { basis: "pop", start, end };
+  return form === "relative-year" ? { basis: "yoy", start, end } : null;
 }

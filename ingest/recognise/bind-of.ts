@@ -66,7 +66,9 @@ function bindWhole(scene: Scene, { indicator, subject }: OfInput): StatementOf {
   const place = from < 0 ? undefined : whole.find(({ kind }) => kind === "place" || kind === "own-place");
   const named = from < 0 ? undefined : whole.find(isToken("indicator"));
   const own = subject ? (regions.findVersion(subject.value.regionId, document.publishedOn)?.name ?? null) : null;
-  const of = named ? catalogue.indicators.get(named.key)?.nameZh : nameWhole(indicator);
+  const part = scene.figure.kind === "quantity" ? scene.figure.part : undefined;
+  const key = part?.whole ?? named?.key;
+  const of = key === undefined ? nameWhole(indicator) : catalogue.indicators.get(key)?.nameZh;
   return { place: place ? namePlace(place, scene) : (nameSourceWhole(scene, subject) ?? own), indicator: of ?? null };
 }
 

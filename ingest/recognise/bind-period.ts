@@ -1,9 +1,9 @@
-import { createPoint, type Period } from "../../core/period.ts";
+import { createPoint, createYears, type Period } from "../../core/period.ts";
 import type { Basis, Measure } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { createSpan, resolveTime } from "./resolve-time.ts";
 import type { Binding, Scene } from "./scene.ts";
-import { isToken, type TimeToken } from "./token.ts";
+import { isToken, type Span, type TimeToken } from "./token.ts";
 
 /** A period, whether the document's own dates had to supply it, and what its words say of accumulation. */
 export interface PeriodBinding extends Binding<Period> {
@@ -32,11 +32,11 @@ export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | nu
   const { goal } = scene.memory;
   const byGoal = goal && bindStated(scene, goal, measured);
   if (byGoal) return { ...byGoal, rule: "period.section-goal" };
-  return bindPlan(scene, measured) ?? bindPublished(scene, measured);
+  return bindPlan(scene, measured) ?? bindReport(scene, measured) ?? bindPublished(scene, measured);
 }
 
 /** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */
-function findTime({ sentence, clauseIndex, before, block }: Scene): TimeToken | null {
+function findTime({ sentence, clauseIndex, before, block, figure }: Scene): TimeToken | null {
   const clauses = [
     before,
     ...sentence.clauses
@@ -46,7 +46,7 @@ function findTime({ sentence, clauseIndex, before, block }: Scene): TimeToken | 
   ];
   const times = clauses
     .flatMap((tokens) => tokens.filter(isToken("time")).toReversed())
-    .filter((time) => !isReference(block.text, time));
+    .filter((time) => !isReference(block.text, time, figure));
   return (
     times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ??
     times.find(({ inTitle }) => !inTitle) ??
@@ -55,14 +55,20 @@ function findTime({ sentence, clauseIndex, before, block }: Scene): TimeToken | 
   );
 }
 
-/** 较2019年, 比去年, 与上年同期相比: the time that a figure is held against, never its own. */
-function isReference(text: string, { start, end }: TimeToken): boolean {
-  return /[较比与]$/.test(text.slice(0, start)) || text.startsWith("同期", end);
+/** 较2019年, 比去年, 与上年同期相比, 由上年的…调整为: the time that a figure is held against, never its own. */
+function isReference(text: string, { start, end }: TimeToken, figure: Span): boolean {
+  const lead = text.charAt(start - 1);
+  if (/[较比与]/.test(lead) || text.startsWith("同期", end)) return true;
+  return (
+    /[由从]/.test(lead) &&
+    /调整|优化|变为|演变|提高到|提升到|上升到|升至|增至|增加到|降至|下降到|降到|为/.test(text.slice(end, figure.start))
+  );
 }
 
 function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodBinding | null {
   const { time } = token;
-  const period = resolveTime(token, scene.document);
+  const { document, memory } = scene;
+  const period = resolveTime(token, { ...document, year: memory.year ?? document.year });
   if (!period) return null;
   const bound = {
     span: token,
@@ -123,6 +129,22 @@ function bindPlan({ document }: Scene, measured: Measured): PeriodBinding | null
   const span = createSpan(document.planSpan);
   const basis = measured.measure === "level" && span.kind === "multi_year" && isFlow(measured) ? "plan_to_date" : null;
   return { value: shape(span, measured), span: null, rule: "period.plan-span", inferred: true, basis, token: null };
+}
+
+/** A report's figures without words of time are of what its title says; under the heading of another year, of that year. */
+function bindReport({ document, memory }: Scene, measured: Measured): PeriodBinding | null {
+  const { reportPeriod } = document;
+  if (!reportPeriod) return null;
+  const isOther = memory.year !== null && memory.year !== Number(reportPeriod.end.slice(0, 4));
+  const period = isOther ? createYears(memory.year, memory.year) : reportPeriod;
+  return {
+    value: shape(period, measured),
+    span: null,
+    rule: "period.report",
+    inferred: true,
+    basis: null,
+    token: null,
+  };
 }
 
 /** 2022-2023年新出让…200亩: a flow that adds up over the years named. */

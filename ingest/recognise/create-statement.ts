@@ -50,7 +50,15 @@ export function createStatement(
   const { indicator, measure, scope, period } = bound;
   return {
     statement: { ...statement, ...checkGate(statement, { isSure: indicator !== null && isSure(scene, indicator) }) },
-    draft: { figure: scene.figure, indicator, measure, subject: bound.subject, scope, period },
+    draft: {
+      figure: scene.figure,
+      indicator,
+      name: statement.indicatorName,
+      measure,
+      subject: bound.subject,
+      scope,
+      period,
+    },
     time: period?.token ?? null,
   };
 }
@@ -95,7 +103,7 @@ function composeStatement(
     indicatorName: indicator?.value.nameZh ?? namePhrase(scene),
     measure: measure.value,
     of: bindOf(scene, { measure: measure.value, indicator: indicator?.value ?? null, subject }),
-    status: isProjectAmount(indicator?.value ?? null) && status.value === "actual" ? "plan" : status.value,
+    status: isProjectAmount(indicator?.value ?? null) ? "plan" : status.value,
     ...createAmount(scene.figure, measure, indicator?.value ?? null),
     period: dated,
     periodInferred: period?.inferred ?? false,
@@ -154,13 +162,14 @@ function createAmount(
     };
   }
   const sign = isFall && !figure.decimal.startsWith("-") ? "-" : ""; // 下降-3.2% is no rise
-  const base = roundDecimal(multiply(figure.decimal, figure.unit.factor), 12);
+  const isTimes = figure.unit.dimension === "times" && measure === "growth_rate";
+  const base = roundDecimal(multiply(figure.decimal, isTimes ? "100" : figure.unit.factor), 12);
   return {
     comparator: isFall ? turnComparator(figure.comparator) : figure.comparator,
     value: sign + figure.value,
     unit: figure.unitWord,
     baseValue: parseDecimal(sign + base),
-    baseUnit: nameBaseUnit(figure.unit, measure, indicator),
+    baseUnit: isTimes ? "percent" : nameBaseUnit(figure.unit, measure, indicator),
   };
 }
 
@@ -170,6 +179,7 @@ function nameBaseUnit(
   measure: Measure,
   indicator: CatalogueIndicator | null,
 ): string {
+  if (measure === "change" && unit.base === "percent") return "percentage_point"; // 持平 of a rate
   if (measure !== "level" || !indicator) return unit.base;
   return indicator.dimension.startsWith(`${unit.dimension}-per-`) ? indicator.baseUnit : unit.base;
 }

@@ -36,7 +36,7 @@ function readBlocks({ reading, blocks, document, names }: Survey, recogniser: Re
   const subjects = findArticleSubjects(blocks, lexicon.words);
   const context = createLexContext(recogniser, { names, home: document.regionId });
   const statements: Statement[] = [];
-  let section: Section = { heading: null, level: 0, status: null, goal: null, regionId: null };
+  let section: Section = { heading: null, level: 0, status: null, year: null, goal: null, regionId: null };
   for (const [at, block] of blocks.entries()) {
     for (const definition of findDefinitions(block, lexicon.words)) names.define(definition);
     section = createSection(section, { block, regionId: subjects[at] ?? null }, catalogue.words);

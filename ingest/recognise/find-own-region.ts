@@ -40,14 +40,12 @@ export function findOwnRegion(lines: readonly string[], { places, shortNames, re
   );
 }
 
-/** 谱写拱墅制造新篇章: a short name that stands at least twice, and is that of one region only. */
+/** 拱墅作为昔日的工业强区: a short name that twice begins a line or a clause, and is that of one region only. */
 function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>): string | null {
   const counts = new Map<string, number>();
-  for (const line of lines) {
-    for (let at = 0; at < line.length; at += 1) {
-      const [id, ...others] = shortNames.findLongest(line, at)?.value ?? [];
-      if (id !== undefined && others.length === 0) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+  for (const clause of lines.flatMap((line) => line.split(/[,。;:!?、\s]/))) {
+    const [id, ...others] = shortNames.findLongest(clause, 0)?.value ?? [];
+    if (id !== undefined && others.length === 0) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, m], [, n]) => n - m);
   return most && most[1] > 1 ? most[0] : null;

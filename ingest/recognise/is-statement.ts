@@ -46,12 +46,11 @@ function isThreshold({ figure, block: { text } }: Scene): boolean {
   );
 }
 
-/** 3年多, 3-5年努力: how long something took is no statistic, but 82天 of a named time is. */
-function isDuration({ figure }: Scene): boolean {
-  return (
-    figure.kind === "quantity" &&
-    (figure.unit.base === "year" || figure.unit.base === "hour" || figure.unit.base === "minute")
-  );
+/** 3年多, 3-5年努力: how long something took is no statistic, but 82天 of a named time is, and a named age (寿命84岁). */
+function isDuration({ figure, before }: Scene): boolean {
+  if (figure.kind !== "quantity") return false;
+  if (/岁$/.test(figure.unitWord)) return before.at(-1)?.kind !== "indicator";
+  return figure.unit.base === "year" || figure.unit.base === "hour" || figure.unit.base === "minute";
 }
 
 /** 黄金68条, 30条政策: the number is part of what a measure is called. */

@@ -1,12 +1,14 @@
-import type { Comparator } from "../../core/statement.ts";
 import type { Trie } from "../catalogue/trie.ts";
 import type { Quantifier } from "../catalogue/words.ts";
 import type { Block } from "../normalise/block.ts";
 import { NUMERAL } from "./chinese-number.ts";
 import { lexChinese } from "./lex-chinese.ts";
 import { lexArabic, lexOrdinal, match, type NumberContext } from "./lex-quantity.ts";
+import { lexRatios } from "./lex-ratio.ts";
 import { lexTime } from "./lex-time.ts";
+import { pushToken, withSign } from "./push-token.ts";
 import type { DoerToken, MarkToken, QuantityToken, Span, TimeToken, Token, TokenOf } from "./token.ts";
+import { isToken } from "./token.ts";
 
 const MARKS: ReadonlyMap<string, MarkToken["mark"]> = new Map([
   ["。", "stop"],
@@ -42,7 +44,8 @@ export function lexBlock(block: Block, context: LexContext): Token[] {
   const tokens: Token[] = [];
   const { text } = block;
   for (let at = 0; at < text.length; ) {
-    const found = lexAt(block, at, context);
+    const ratios = lexRatios(text, at, tokens.findLast(isToken("ratio-list")) ?? null);
+    const found = ratios.length > 0 ? ratios : lexAt(block, at, context);
     for (const token of found) pushToken(tokens, withSign(text, token, tokens.at(-1)));
     at = found.at(-1)?.end ?? skipWord(text, at);
   }
@@ -61,6 +64,7 @@ function lexAt(block: Block, at: number, context: LexContext): readonly Token[] 
   const { text, quoted } = block;
   const character = text.charAt(at);
   const mark = MARKS.get(character);
+  if (character === " " && LATIN.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) return []; // GDP 980亿元
   if (mark) return [{ kind: "mark", mark, start: at, end: at + 1 }];
   const time = lexTime(text, at);
   if (time && character === "近") return [createTime({ text, quoted }, time)]; // 近3年, before 近 alone
@@ -118,11 +122,28 @@ function lexWord(
   const entry = word.value;
   if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
   if (entry.kind === "quantifier") return isInName ? [] : listFound(createQuantifier(entry.quantifier, span, context));
-  if (entry.kind === "status" && quoted[at] !== 0) return []; // “新制造业计划” is a name, and plans nothing
+  if (entry.kind === "status" && isNoun(block, span)) return [];
   if (entry.kind === "place") {
     return [{ kind: "place", regionId: context.chooseRegion(entry.regionIds), flag: entry.flag, ...span }];
   }
+  if (entry.kind === "indicator") return [lexCompound({ ...entry, ...span }, block.text, context)];
   return [{ ...entry, ...span }];
+}
+
+/** 规模以上工业企业实现营业收入: with the verb taken out it is one longer name. */
+function lexCompound(head: TokenOf<"indicator">, text: string, { lexicon }: LexContext): TokenOf<"indicator"> {
+  const verb = /^(?:共|累计)?(?:实现|完成|达到)(?:了)?/.exec(text.slice(head.end, head.end + 6))?.[0];
+  if (!verb) return head;
+  const name = text.slice(head.start, head.end);
+  const found = lexicon.words.findLongest(name + text.slice(head.end + verb.length, head.end + verb.length + 16), 0);
+  if (found?.value.kind !== "indicator" || found.end <= name.length) return head;
+  return { ...found.value, start: head.start, end: head.start + found.end + verb.length };
+}
+
+/** “新制造业计划”, “凤凰行动”计划, 三年行动计划。: a name, which plans nothing. */
+function isNoun({ text, quoted }: Block, { start, end }: Span): boolean {
+  const isEnd = /^(?:[,。;、:)\s]|$)/.test(text.slice(end));
+  return quoted[start] !== 0 || (quoted[start - 1] ?? 0) !== 0 || isEnd;
 }
 
 function createQuantifier(quantifier: Quantifier, span: Span, { lexicon }: LexContext): QuantityToken | null {
@@ -187,47 +208,4 @@ function isNameDigit({
 
 function toNumber({ start, end }: Token): Token {
   return { kind: "number", start, end, value: "" };
-}
-
-function pushToken(tokens: Token[], token: Token): void {
-  const last = tokens.at(-1);
-  if (token.kind === "quantity" && last?.kind === "comparator" && last.end === token.start) {
-    tokens[tokens.length - 1] = joinComparator(last, token);
-  } else if (token.kind === "time" && last?.kind === "time" && isWithin(last, token)) {
-    tokens[tokens.length - 1] = { ...token, start: last.start, within: last.time, isGoal: last.isGoal || token.isGoal };
-  } else if (token.kind === "own-place" && last?.kind === "place" && last.end === token.start) {
-    tokens[tokens.length - 1] = { ...last, end: token.end }; // 富阳全区 is 富阳
-  } else {
-    tokens.push(token);
-  }
-}
-
-const SIGNED = new Set(["percent", "percentage_point", "money"]);
-
-/** 增速为-3.2%, 负3.2%: a sign, not the dash of a range or a name. */
-function withSign(text: string, token: Token, last: Token | undefined): Token {
-  if (token.kind !== "quantity" || token.number.start !== token.start || !SIGNED.has(token.unit.dimension))
-    return token;
-  const start = token.start - 1;
-  const sign = text.charAt(start);
-  const isSign = sign === "负" || (/[-+]/.test(sign) && !/[-+A-Za-z\d]/.test(text.charAt(start - 1)));
-  const isAfterFigure = last?.end === start && /^(?:quantity|number|time)$/.test(last.kind);
-  if (!isSign || isAfterFigure) return token;
-  if (sign === "+") return { ...token, start };
-  return { ...token, start, value: `-${token.value}`, decimal: `-${token.decimal}` };
-}
-
-/** The words before a number belong to it; where words stand on both sides (超过3000家以上), those after it decide. */
-function joinComparator({ start, comparator }: TokenOf<"comparator">, token: QuantityToken): QuantityToken {
-  const stated: Comparator = token.comparator === "eq" ? comparator : token.comparator;
-  return { ...token, start, comparator: stated };
-}
-
-const YEARS = new Set(["relative-year", "year"]);
-const PARTS_OF_YEAR = new Set(["half", "quarters", "whole-year", "months", "end-of-month", "end-of-year", "date"]);
-
-/** 去年上半年, 2023年的一季度: the first names the year of the second. */
-function isWithin(first: TimeToken, second: TimeToken): boolean {
-  const open = "year" in second.time ? second.time.year === null : true;
-  return second.start - first.end <= 1 && YEARS.has(first.time.form) && PARTS_OF_YEAR.has(second.time.form) && open;
 }

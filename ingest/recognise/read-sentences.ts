@@ -88,9 +88,12 @@ function readSentence(
         drafts,
         regionId: section.regionId,
         status: section.status,
+        year: section.year,
         goal: section.goal,
       };
-      const tokens = { before: clause.tokens.slice(0, at), after: clause.tokens.slice(at + 1) };
+      // The other end of a range stands on the same words, and neither before nor after them.
+      const before = clause.tokens.slice(0, at).filter(({ end }) => end <= figure.start);
+      const after = clause.tokens.slice(at + 1).filter(({ start }) => start >= figure.end);
       const { catalogue, regions } = recogniser;
       const scene: Scene = {
         catalogue,
@@ -102,7 +105,8 @@ function readSentence(
         clauseIndex,
         clause,
         figure,
-        ...tokens,
+        before,
+        after,
       };
       if (!isStatement(scene)) continue;
       const created = createStatement(scene, paragraph.reading, recogniser);

@@ -9,7 +9,9 @@ import type { DoerToken, NumberToken, QuantityToken, RankToken, Span, TimeToken,
 
 /** What is known of a document before its sentences are read. */
 export interface DocumentContext extends TimeAnchor {
-  readonly genre: "plan" | "report" | "news";
+  readonly genre: "plan" | "report" | "workReport" | "news";
+  /** What a report tells of, by its title: the year, the months. Null for other documents. */
+  readonly reportPeriod: Period | null;
   /** What the title calls the platforms that a plan is about: “4286”产业载体. */
   readonly carrier: string | null;
   /** The region that issued it or that it is about; null where nothing tells. */
@@ -28,6 +30,8 @@ export interface Subject {
 export interface Memory {
   readonly regionId: string | null;
   readonly status: Status | null;
+  /** The year that the section's heading names. */
+  readonly year: number | null;
   /** 到2023年 of a section's lead, which governs the aims under it. */
   readonly goal: TimeToken | null;
   /** The time of the sentence before in this paragraph, where a figure was bound to it. */
@@ -72,6 +76,8 @@ export interface Binding<T> {
 export interface Draft {
   readonly figure: Figure;
   readonly indicator: Binding<CatalogueIndicator> | null;
+  /** The indicator's name, or the phrase found where no entry has it. */
+  readonly name: string;
   readonly measure: Binding<Measure>;
   readonly subject: Binding<Subject> | null;
   readonly scope: Binding<Scope>;

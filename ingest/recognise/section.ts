@@ -9,6 +9,8 @@ export interface Section {
   /** 1 for 一、, 2 for (一), 3 for 1., 4 for a line without a mark; 0 before the first. */
   readonly level: number;
   readonly status: Status | null;
+  /** The year that the heading names: 2024年工作安排. */
+  readonly year: number | null;
   /** 到2023年 of the section's lead. */
   readonly goal: TimeToken | null;
   readonly regionId: string | null;
@@ -28,7 +30,13 @@ export function createSection(
   const heading = block.kind === "heading" ? block.text : (block.text.split("。")[0] ?? "");
   const outer = isArticle || level <= section.level ? null : section;
   const status = nameStatus(heading, words) ?? (level === 4 && !isArticle ? section.status : (outer?.status ?? null));
-  return { heading, level, status, goal: level <= 2 || isArticle ? null : section.goal, regionId };
+  const year = nameYear(heading) ?? outer?.year ?? (level === 4 && !isArticle ? section.year : null);
+  return { heading, level, status, year, goal: level <= 2 || isArticle ? null : section.goal, regionId };
+}
+
+function nameYear(heading: string): number | null {
+  const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)];
+  return years.length === 1 ? Number(years[0]?.[1]) : null;
 }
 
 function nameStatus(heading: string, { headings }: Words): Status | null {

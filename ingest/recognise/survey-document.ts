@@ -2,6 +2,7 @@ import type { IsoDate } from "../../core/period.ts";
 import type { Catalogue, Lexicon } from "../catalogue/catalogue.ts";
 import type { Block } from "../normalise/block.ts";
 import { findOwnRegion } from "./find-own-region.ts";
+import { findReportPeriod } from "./find-report-period.ts";
 import { lexTime } from "./lex-time.ts";
 import type { RegionIndex } from "./region-index.ts";
 import type { DocumentContext } from "./scene.ts";
@@ -36,7 +37,12 @@ export function surveyDocument(
   const publishedOn = facts.publishedOn ?? findDateLine(blocks);
   const planSpan = facts.planSpan ?? findPlanSpan(title, head);
   const genre = nameGenre(catalogue, { title, hasSpan: planSpan !== null });
-  const year = publishedOn ? Number(publishedOn.slice(0, 4)) : findYear(head);
+  const reportPeriod = findReportPeriod({ title, genre, publishedOn }, catalogue.words);
+  const year = reportPeriod
+    ? Number(reportPeriod.end.slice(0, 4))
+    : publishedOn
+      ? Number(publishedOn.slice(0, 4))
+      : findYear(head);
   const carrier = /[“"][^”"]{1,10}[”"]\p{Script=Han}{0,4}载体/u.exec(title)?.[0] ?? null;
   return {
     publishedOn,
@@ -44,6 +50,7 @@ export function surveyDocument(
     genre,
     year,
     carrier,
+    reportPeriod,
     regionId:
       facts.regionId ??
       findOwnRegion([title, ...head, ...foot], { places: lexicon.words, shortNames: lexicon.shortNames, regions }),
@@ -54,17 +61,25 @@ function nameGenre(
   { words }: Catalogue,
   { title, hasSpan }: { title: string; hasSpan: boolean },
 ): DocumentContext["genre"] {
+  if (words.genres.workReport?.some((word) => title.includes(word))) return "workReport";
   if (words.genres.report?.some((word) => title.includes(word))) return "report";
   return hasSpan || words.genres.plan?.some((word) => title.includes(word)) ? "plan" : "news";
 }
 
-/** A line that is a date and nothing else, or ends with one after an issuer (…办公室 2022年4月14日印发). The last such stands. */
+/** What stands where a document says its date: alone in its line, after an issuer, or after the words 发布时间. */
+const DATE_LINES: readonly RegExp[] = [
+  /(?:^|\s|\(|[\p{Script=Han}]\s?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?(?:印发|发布)?$/u,
+  /(?:发布|发文|成文|公开|印发)(?:时间|日期):?\s*((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/,
+];
+const MAX_DATE_LINE = 60;
+
+/** The first line that says the document's date. */
 function findDateLine(blocks: readonly Block[]): IsoDate | null {
-  const dates = blocks.flatMap(({ text }) => {
-    const found = /(?:^|\s|[\p{Script=Han}]\s?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日(?:印发|发布)?$/u.exec(text);
-    return found && text.length < 60 ? [toDate(found.slice(1, 4))] : [];
-  });
-  return dates[0] ?? null;
+  for (const { text } of blocks.filter((block) => block.text.length < MAX_DATE_LINE)) {
+    const found = DATE_LINES.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    if (found) return toDate(found.slice(1, 4));
+  }
+  return null;
 }
 
 function toDate(parts: readonly string[]): IsoDate {

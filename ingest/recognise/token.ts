@@ -42,6 +42,8 @@ export interface QuantityToken extends Span {
   /** The number alone. */
   readonly number: Span;
   readonly quantifier: Quantifier | null;
+  /** Of a list of ratios (8.4:47.2:44.4): the indicator that this number is a share of, and the whole. */
+  readonly part?: { readonly key: string; readonly whole: string };
 }
 
 /** 第四, 前30, 首位. */

@@ -43,10 +43,10 @@ export function matchStatements(labels: readonly Label[], predictions: readonly 
   const pairs = listCandidates(labels, predictions);
   const taken = new Set<Label | Statement>();
   const chosen: Pair[] = [];
-  for (const pair of pairs) {
-    if (taken.has(pair.label) || taken.has(pair.prediction)) continue;
-    taken.add(pair.label).add(pair.prediction);
-    chosen.push(pair);
+  for (const { label, prediction } of pairs) {
+    if (taken.has(label) || taken.has(prediction)) continue;
+    taken.add(label).add(prediction);
+    chosen.push({ label, prediction });
   }
   return {
     pairs: chosen,
