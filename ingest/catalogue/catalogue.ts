@@ -36,6 +36,7 @@ export type Entry =
   | { readonly kind: "quantifier"; readonly quantifier: Quantifier }
   | { readonly kind: "ratio-list"; readonly parts: readonly string[]; readonly whole: string }
   | { readonly kind: "contribution"; readonly measure: Extract<Measure, "contribution_rate" | "contribution_points"> }
+  | { readonly kind: "neutral" }
   | { readonly kind: "share" }
   | { readonly kind: "destination" }
   | { readonly kind: "rank" }

@@ -103,6 +103,7 @@ function listGrammar(words: Words): [string, Entry][] {
       measure: sort === "rate" ? "contribution_rate" : "contribution_points",
     })),
     ...words.increment.map((word): [string, Entry] => [word, { kind: "increment" }]),
+    ...words.neutral.map((word): [string, Entry] => [word, { kind: "neutral" }]),
     ...words.share.map((word): [string, Entry] => [word, { kind: "share" }]),
     ...words.destination.map((word): [string, Entry] => [word, { kind: "destination" }]),
     ...words.rank.map((word): [string, Entry] => [word, { kind: "rank" }]),

@@ -43,6 +43,7 @@ export const wordsSchema = z.strictObject({
   trend: wordLists(["rise", "fall"]),
   basis: wordLists(BASES),
   accumulation: wordLists([...BASES, "cumulated"]),
+  neutral: words,
   share: words,
   destination: words,
   rank: words,

@@ -114,6 +114,7 @@ function pushPlain(builder: BlockBuilder, raw: string, at: number): void {
 function isInNumber(builder: BlockBuilder, raw: string, at: number): boolean {
   const before = builder.characters.slice(-8).join("");
   const after = raw.slice(at, at + 8);
+  if (/^\d{1,2}\.$/.test(before)) return false; // 1. 2022年: a list mark
   if (/\d\.$/.test(before)) return /^\s\d/.test(after);
   return /(?:^|[^\d.])\d{1,3}(?:\d{3})?$/.test(before) && /^\s\d{3}(?!\d)/.test(after);
 }

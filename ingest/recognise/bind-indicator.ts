@@ -58,12 +58,20 @@ function bindFollowing(scene: Scene): Binding<CatalogueIndicator> | null {
 
 function bindPreceding(scene: Scene): Binding<CatalogueIndicator> | null {
   const last = hasNounSinceFigure(scene) ? scene.before.findLast(isToken("quantity")) : undefined;
-  const names = scene.before.filter(isToken("indicator")).filter(({ start }) => start >= (last?.end ?? 0));
+  // 占一般公共预算收入的91%: what stands after the word of share is the whole, and the part stands before it.
+  const share = isShare(scene) ? scene.before.findLast(isToken("share")) : undefined;
+  const names = scene.before
+    .filter(isToken("indicator"))
+    .filter(({ start, end }) => start >= (last?.end ?? 0) && end <= (share?.start ?? end));
   for (const name of names.toReversed()) {
     const indicator = findFitting(scene, name);
     if (indicator) return { value: toFlow(scene, indicator), span: name, rule: "indicator.before-quantity" };
   }
   return null;
+}
+
+function isShare({ figure }: Scene): boolean {
+  return figure.kind === "quantity" && figure.unit.dimension === "percent";
 }
 
 /** A growth speaks of what the sentence spoke of last: 固定资产投资13.7亿元,同比增长53.93%. */

@@ -29,7 +29,11 @@ export function bindMeasure(scene: Scene, indicator: CatalogueIndicator | null):
 }
 
 /** 持平 of a rate, or of a growth just stated, is a change of no percentage points; of an amount it is no growth. */
-function bindQuantifier({ figure, memory }: Scene, quantifier: Quantifier, indicator: CatalogueIndicator | null): MeasureBinding {
+function bindQuantifier(
+  { figure, memory }: Scene,
+  quantifier: Quantifier,
+  indicator: CatalogueIndicator | null,
+): MeasureBinding {
   const isOfRate = indicator?.dimension === "percent" || memory.drafts[0]?.measure.value === "growth_rate";
   const value = quantifier.value === "0" && isOfRate ? "change" : quantifier.measure;
   return { value, span: figure, rule: "measure.quantifier", isFall: false };
@@ -74,7 +78,13 @@ function bindPoints(scene: Scene): MeasureBinding {
   if (contribution)
     return { value: "contribution_points", span: contribution, rule: "measure.contribution", isFall: false };
   const trend = findTrend(scene);
-  return { value: "change", span: trend, rule: "measure.points", isFall: trend?.trend === "fall" };
+  const isFall = isOfFall(scene) ? trend?.trend === "rise" : trend?.trend === "fall";
+  return { value: "change", span: trend, rule: "measure.points", isFall };
+}
+
+/** 降幅收窄2个百分点 is a rise: what grows or shrinks is a fall. */
+function isOfFall({ block: { text }, clause, figure }: Scene): boolean {
+  return /(?:降幅|跌幅)[^,。;]*(?:收窄|缩小|扩大|加深)/.test(text.slice(clause.start, figure.start));
 }
 
 /** 较上年增加8家 is a change; 增加到8家 and 新增8家 are levels. */
@@ -141,12 +151,21 @@ function findStatedBasis(scene: Scene): Pick<TokenOf<"basis">, "basis" | "start"
 }
 
 /** 比2019年同期 is against that year; 较一季度, 比1—5月 against the cumulated period before. */
-function findReferenceBasis({ before, block: { text }, document }: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+function findReferenceBasis({
+  before,
+  block: { text },
+  document,
+}: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
   const time = before.findLast(isToken("time"));
   if (!time || !/[比较]$/.test(text.slice(0, time.start))) return null;
   const { start, end } = time;
   const form = time.within?.form ?? time.time.form;
-  if (form === "year") return { basis: time.time.form === "year" && time.time.year === (document.year ?? 0) - 1 ? "yoy" : "vs_year", start, end };
+  if (form === "year")
+    return {
+      basis: time.time.form === "year" && time.time.year === (document.year ?? 0) - 1 ? "yoy" : "vs_year",
+      start,
+      end,
+    };
   if (form === "months" || form === "quarters" || form === "half") return { basis: "pop", start, end };
   return form === "relative-year" ? { basis: "yoy", start, end } : null;
 }

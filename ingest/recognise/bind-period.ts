@@ -1,6 +1,6 @@
 import { createPoint, createYears, type Period } from "../../core/period.ts";
 import type { Basis, Measure } from "../../core/statement.ts";
-import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
+import { addsUp, type Measured, nameKind } from "./name-kind.ts";
 import { createSpan, resolveTime } from "./resolve-time.ts";
 import type { Binding, Scene } from "./scene.ts";
 import { isToken, type Span, type TimeToken } from "./token.ts";
@@ -11,11 +11,6 @@ export interface PeriodBinding extends Binding<Period> {
   readonly basis: Basis | null;
   /** The words of time, for sentences after it to inherit. */
   readonly token: TimeToken | null;
-}
-
-export interface Measured {
-  readonly indicator: CatalogueIndicator | null;
-  readonly measure: Measure;
 }
 
 /**
@@ -79,7 +74,7 @@ function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodB
   if (token.isGoal && time.form === "year") return { ...bound, ...bindGoal(scene, period, measured) };
   return {
     ...bound,
-    value: shape(period, measured),
+    value: shape(scene, period, measured),
     rule: "period.stated",
     basis: bound.basis ?? nameSpan(period, scene, measured),
   };
@@ -91,10 +86,11 @@ function isReckoned(form: TimeToken["time"]["form"]): boolean {
 }
 
 /** 到2023年 is a stock's day, a ratio's year, and for a flow the end of the plan's way. */
-function bindGoal({ document }: Scene, period: Period, measured: Measured) {
-  const { planSpan } = document;
-  const isWay = isFlow(measured) && planSpan !== null && planSpan.from < period.start;
-  if (!isWay) return { value: shape(period, measured), rule: "period.goal" };
+function bindGoal(scene: Scene, period: Period, measured: Measured) {
+  const { planSpan } = scene.document;
+  const isYearly = scene.before.some((token) => token.kind === "basis" && token.basis === "annual_average");
+  const isWay = (isYearly || addsUp(scene, measured)) && planSpan !== null && planSpan.from < period.start;
+  if (!isWay) return { value: shape(scene, period, measured), rule: "period.goal" };
   const value = createSpan({ from: planSpan.from, to: period.end });
   return {
     value,
@@ -124,21 +120,31 @@ function bindSoFar(scene: Scene, token: TimeToken, { measure }: Measured): Perio
   return { ...bound, value: createPoint(publishedOn), rule: "period.so-far", basis: "since_inception" };
 }
 
-function bindPlan({ document }: Scene, measured: Measured): PeriodBinding | null {
-  if (!document.planSpan) return null;
-  const span = createSpan(document.planSpan);
-  const basis = measured.measure === "level" && span.kind === "multi_year" && isFlow(measured) ? "plan_to_date" : null;
-  return { value: shape(span, measured), span: null, rule: "period.plan-span", inferred: true, basis, token: null };
+function bindPlan(scene: Scene, measured: Measured): PeriodBinding | null {
+  const { planSpan } = scene.document;
+  if (!planSpan) return null;
+  const span = createSpan(planSpan);
+  const isSum = addsUp(scene, measured);
+  const basis = isSum && span.kind === "multi_year" ? "plan_to_date" : null;
+  return {
+    value: shape(scene, span, measured),
+    span: null,
+    rule: "period.plan-span",
+    inferred: true,
+    basis,
+    token: null,
+  };
 }
 
 /** A report's figures without words of time are of what its title says; under the heading of another year, of that year. */
-function bindReport({ document, memory }: Scene, measured: Measured): PeriodBinding | null {
-  const { reportPeriod } = document;
+function bindReport(scene: Scene, measured: Measured): PeriodBinding | null {
+  const { memory } = scene;
+  const { reportPeriod } = scene.document;
   if (!reportPeriod) return null;
   const isOther = memory.year !== null && memory.year !== Number(reportPeriod.end.slice(0, 4));
   const period = isOther ? createYears(memory.year, memory.year) : reportPeriod;
   return {
-    value: shape(period, measured),
+    value: shape(scene, period, measured),
     span: null,
     rule: "period.report",
     inferred: true,
@@ -148,29 +154,31 @@ function bindReport({ document, memory }: Scene, measured: Measured): PeriodBind
 }
 
 /** 2022-2023年新出让…200亩: a flow that adds up over the years named. */
-function nameSpan(period: Period, { document }: Scene, measured: Measured): Basis | null {
-  const isPlan = document.planSpan !== null && period.kind === "multi_year";
-  return isPlan && measured.measure === "level" && isFlow(measured) ? "plan_to_date" : null;
+function nameSpan(period: Period, scene: Scene, measured: Measured): Basis | null {
+  const isPlan = scene.document.planSpan !== null && period.kind === "multi_year";
+  return isPlan && addsUp(scene, measured) ? "plan_to_date" : null;
 }
 
 /** A stock that a piece states without a time, and a sum of all so far (累计), stand at the piece's own date. */
-function bindPublished({ document, before }: Scene, measured: Measured): PeriodBinding | null {
-  if (document.publishedOn === null || measured.measure === "rank") return null;
+function bindPublished(scene: Scene, measured: Measured): PeriodBinding | null {
+  const { document, before } = scene;
+  if (document.publishedOn === null || measured.measure === "rank" || document.genre === "plan") return null;
   const isSummed = isFlow(measured) && before.some(isToken("accumulation"));
-  if (!isStock(measured) && !isSummed) return null;
+  if (!isStock(scene, measured) && !isSummed) return null;
   const value = createPoint(document.publishedOn);
   const basis = isSummed ? "since_inception" : null;
   return { value, span: null, rule: "period.published", inferred: true, basis, token: null };
 }
 
+const OF_A_DAY: readonly Measure[] = ["level", "change", "share", "multiple"];
+
 /** A stock has a day, not a span: that on which the span ends. */
-function shape(period: Period, measured: Measured): Period {
-  if (isStock(measured) && ["level", "change", "share"].includes(measured.measure)) return createPoint(period.end);
-  return period;
+function shape(scene: Scene, period: Period, measured: Measured): Period {
+  return isStock(scene, measured) && OF_A_DAY.includes(measured.measure) ? createPoint(period.end) : period;
 }
 
-function isStock({ indicator, measure }: Measured): boolean {
-  return indicator !== null && indicator.kind === "stock" && measure !== "growth_rate";
+function isStock(scene: Scene, measured: Measured): boolean {
+  return nameKind(scene, measured) === "stock" && measured.measure !== "growth_rate";
 }
 
 function isFlow({ indicator }: Measured): boolean {

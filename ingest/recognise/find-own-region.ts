@@ -1,7 +1,6 @@
 import type { Entry } from "../catalogue/catalogue.ts";
 import type { Trie } from "../catalogue/trie.ts";
-import { findZoneName } from "./find-zones.ts";
-import { createUnlistedId, type RegionIndex } from "./region-index.ts";
+import type { RegionIndex } from "./region-index.ts";
 
 interface Places {
   readonly places: Trie<Entry>;
@@ -20,25 +19,37 @@ interface Named {
  * that its head and foot name most often, of equals the innermost. Null where they name none.
  */
 export function findOwnRegion(lines: readonly string[], { places, shortNames, regions }: Places): string | null {
-  const [title = ""] = lines;
-  const zone = findZoneName(title, { places });
-  if (zone !== null && title.indexOf(zone) < 4) return findListed(zone, places) ?? createUnlistedId(zone);
   const named = lines.map((line) => listNamed(line, places));
   const home = named.flat().flatMap(({ regionIds }) => (regionIds.length === 1 ? regionIds : []))[0] ?? null;
   const chosen = named.map((line) =>
     line.map(({ regionIds, ...span }) => ({ id: regions.findNear(regionIds, home), ...span })),
   );
-  const inTitle = chooseInner(chosen[0] ?? []);
+  const inTitle = chooseInner(chosen[0] ?? []) ?? findIssuer(lines, chosen);
   if (inTitle !== null) return inTitle;
-  const short = findShortNamed(lines, shortNames);
-  return (
-    short ??
-    findMostNamed(
-      chosen.flat().flatMap(({ id }) => (id === null ? [] : [id])),
-      regions,
-    )
+  const most = findMostNamed(
+    chosen.flat().flatMap(({ id }) => (id === null ? [] : [id])),
+    regions,
   );
+  const short = findShortNamed(lines, shortNames);
+  // 大同 in a piece of 山西 is no district of another province that has the same short name.
+  return short !== null && (most === null || regions.listAround(short).includes(most)) ? short : most;
 }
+
+/** 国家统计局山西调查总队, 昆山市人民政府: a short line of the head that ends with an office of a place. */
+function findIssuer(
+  lines: readonly string[],
+  chosen: readonly (readonly { id: string | null; end: number }[])[],
+): string | null {
+  for (const [at, line] of lines.entries()) {
+    const place =
+      line.length > MAX_ISSUER ? undefined : chosen[at]?.findLast(({ end }) => OFFICE.test(line.slice(end)));
+    if (place) return place.id;
+  }
+  return null;
+}
+
+const MAX_ISSUER = 40;
+const OFFICE = /^[\p{Script=Han}]{0,6}?(?:人民政府|统计局|调查总队|调查队|发改委|办公室|管委会|管理委员会)/u;
 
 /** 拱墅作为昔日的工业强区: a short name that twice begins a line or a clause, and is that of one region only. */
 function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>): string | null {
@@ -49,11 +60,6 @@ function findShortNamed(lines: readonly string[], shortNames: Trie<readonly stri
   }
   const [most] = [...counts].toSorted(([, m], [, n]) => n - m);
   return most && most[1] > 1 ? most[0] : null;
-}
-
-function findListed(name: string, places: Trie<Entry>): string | null {
-  const found = places.findLongest(name, 0);
-  return found?.end === name.length && found.value.kind === "place" ? (found.value.regionIds[0] ?? null) : null;
 }
 
 function listNamed(text: string, places: Trie<Entry>): Named[] {

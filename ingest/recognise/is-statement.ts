@@ -32,18 +32,17 @@ function isScore({ before, figure, block: { text }, catalogue }: Scene): boolean
   );
 }
 
-/** 50亩以上项目, 10亿元以上重点项目: the size belongs to the name of what is counted elsewhere. */
+const SIZED = "^的?[^,。;、)\\s]{0,14}?(?:项目|企业|产业|单位|工程|平台|集群|产品|用户|法人|机构|主体)";
+const SIZED_THING = new RegExp(SIZED);
+const COUNTED_THING = new RegExp(`${SIZED}(?:数量?)?(?:达到?|有|共)?\\d`);
+
+/** 50亩以上项目, 10亿元以上重点项目, 超10亿元项目12个: the size belongs to the name of what is counted. */
 function isThreshold({ figure, block: { text } }: Scene): boolean {
   if (figure.kind !== "quantity" || figure.quantifier) return false;
-  const isSize = !["count", "percent", "percentage_point", "times"].includes(figure.unit.dimension);
-  const isBound = /(?:以上|及以上|以下)$/.test(text.slice(figure.start, figure.end));
-  return (
-    isSize &&
-    isBound &&
-    /^的?[^,。;、)\s]{0,14}?(?:项目|企业|产业|单位|工程|平台|集群|产品|用户|法人|机构|主体)/.test(
-      text.slice(figure.end),
-    )
-  );
+  if (["count", "percent", "percentage_point", "times"].includes(figure.unit.dimension)) return false;
+  const behind = text.slice(figure.end, figure.end + 24);
+  if (/(?:以上|以下)$/.test(text.slice(figure.start, figure.end))) return SIZED_THING.test(behind);
+  return figure.comparator !== "eq" && COUNTED_THING.test(behind);
 }
 
 /** 3年多, 3-5年努力: how long something took is no statistic, but 82天 of a named time is, and a named age (寿命84岁). */

@@ -31,11 +31,11 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
   ] as [string, Build][]
 ).map(([source, build]) => [new RegExp(source, "uy"), build]);
 
-const BEGINNING = /[\d一二两三四五六七八九十近前]/;
+const BEGINNINGS: ReadonlySet<string> = new Set("0123456789一二两三四五六七八九十近前");
 
 /** Returns the time that begins at an offset, or null. */
 export function lexTime(text: string, start: number): (Span & { time: Time }) | null {
-  if (!BEGINNING.test(text.charAt(start))) return null;
+  if (!BEGINNINGS.has(text.charAt(start))) return null;
   for (const [pattern, build] of FORMS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

@@ -23,8 +23,10 @@ const MARKS: ReadonlyMap<string, MarkToken["mark"]> = new Map([
   ["(", "open"],
   [")", "close"],
 ]);
-const DIGIT = /\d/;
-const LATIN = /[A-Za-z]/;
+const DIGITS: ReadonlySet<string> = new Set("0123456789");
+const LATIN: ReadonlySet<string> = new Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+/** What a number or a place in an order begins with. */
+const FIGURE_STARTS: ReadonlySet<string> = new Set("0123456789零〇一二两三四五六七八九十百千万亿第前");
 /** Joins the digits of a name: 1+3, 5-X, A4. */
 const NAME_JOINT = /[A-Za-z+#/]/;
 
@@ -54,7 +56,7 @@ export function lexBlock(block: Block, context: LexContext): Token[] {
 
 /** A Latin word or a code is passed over whole, so that its digits are none: G25, DNA. */
 function skipWord(text: string, at: number): number {
-  if (!LATIN.test(text.charAt(at))) return at + 1;
+  if (!LATIN.has(text.charAt(at))) return at + 1;
   let end = at + 1;
   while (end < text.length && /[A-Za-z0-9]/.test(text.charAt(end))) end += 1;
   return end;
@@ -64,14 +66,14 @@ function lexAt(block: Block, at: number, context: LexContext): readonly Token[] 
   const { text, quoted } = block;
   const character = text.charAt(at);
   const mark = MARKS.get(character);
-  if (character === " " && LATIN.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) return []; // GDP 980亿元
+  if (character === " " && LATIN.has(text.charAt(at - 1)) && DIGITS.has(text.charAt(at + 1))) return []; // GDP 980亿元
   if (mark) return [{ kind: "mark", mark, start: at, end: at + 1 }];
   const time = lexTime(text, at);
   if (time && character === "近") return [createTime({ text, quoted }, time)]; // 近3年, before 近 alone
   const local = context.localNames.findLongest(text, at);
   const word = context.lexicon.words.findLongest(text, at);
   if (local && local.end >= (word?.end ?? 0)) return lexLocal(local, at, context);
-  if (word && (!DIGIT.test(character) || isDigitName(word))) return lexWord({ word, at, block }, context);
+  if (word && (!DIGITS.has(character) || isDigitName(word))) return lexWord({ word, at, block }, context);
   if (time) return [createTime({ text, quoted }, time)];
   const titleYear = lexTitleYear(block, at);
   if (titleYear) return [titleYear];
@@ -122,7 +124,7 @@ function lexWord(
   const entry = word.value;
   if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
   if (entry.kind === "quantifier") return isInName ? [] : listFound(createQuantifier(entry.quantifier, span, context));
-  if (entry.kind === "status" && isNoun(block, span)) return [];
+  if (entry.kind === "neutral" || (entry.kind === "status" && isNoun(block, span))) return [];
   if (entry.kind === "place") {
     return [{ kind: "place", regionId: context.chooseRegion(entry.regionIds), flag: entry.flag, ...span }];
   }
@@ -168,11 +170,11 @@ function lexNumber(
   context: LexContext,
 ): readonly Token[] {
   const character = text.charAt(at);
-  if (!DIGIT.test(character) && !NUMERAL.test(character) && !/[第前]/.test(character)) return [];
+  if (!FIGURE_STARTS.has(character)) return [];
   const ordinal = lexOrdinal(text, at);
   if (ordinal) return [ordinal];
   if (character === "第") return lexNameNumber(text, at, context);
-  if (!DIGIT.test(character)) return NUMERAL.test(character) ? listFound(lexChinese(text, at, context)) : [];
+  if (!DIGITS.has(character)) return NUMERAL.test(character) ? listFound(lexChinese(text, at, context)) : [];
   const found = lexArabic(text, at, context);
   return isNameDigit({ text, quoted, at, end: found.at(-1)?.end ?? at }) ? found.map(toNumber) : found;
 }

@@ -1,6 +1,8 @@
+import { isZone } from "../../core/region.ts";
 import type { Trie } from "../catalogue/trie.ts";
 import type { Block } from "../normalise/block.ts";
 import { findFirms } from "./find-names.ts";
+import { listZoneNames } from "./find-zones.ts";
 import type { LocalName } from "./lex.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { RegionIndex } from "./region-index.ts";
@@ -34,6 +36,10 @@ export function createLocalNames(
 ): LocalNames {
   const names = new LocalNames(findFirms(blocks, { catalogue, places: lexicon.words }));
   for (const place of regionId === null ? [] : listNeighbours(regionId, regions)) names.define(place);
+  const own = regionId === null ? null : regions.findVersion(regionId, null);
+  for (const name of own && isZone(own.kind) ? listZoneNames(own.name, lexicon.words) : []) {
+    names.define({ name, regionId: own?.regionId ?? "" });
+  }
   return names;
 }
 

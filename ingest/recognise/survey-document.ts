@@ -1,8 +1,10 @@
 import type { IsoDate } from "../../core/period.ts";
 import type { Catalogue, Lexicon } from "../catalogue/catalogue.ts";
 import type { Block } from "../normalise/block.ts";
+import { parseChineseNumber } from "./chinese-number.ts";
 import { findOwnRegion } from "./find-own-region.ts";
 import { findReportPeriod } from "./find-report-period.ts";
+import { findOwnZone } from "./find-zones.ts";
 import { lexTime } from "./lex-time.ts";
 import type { RegionIndex } from "./region-index.ts";
 import type { DocumentContext } from "./scene.ts";
@@ -33,7 +35,7 @@ export function surveyDocument(
 ): DocumentContext {
   const head = blocks.slice(0, 12).map(({ text }) => text);
   const foot = blocks.slice(-3).map(({ text }) => text);
-  const title = facts.title ?? head.find((text) => text.length > 6) ?? "";
+  const title = facts.title ?? composeTitle(blocks);
   const publishedOn = facts.publishedOn ?? findDateLine(blocks);
   const planSpan = facts.planSpan ?? findPlanSpan(title, head);
   const genre = nameGenre(catalogue, { title, hasSpan: planSpan !== null });
@@ -53,9 +55,20 @@ export function surveyDocument(
     reportPeriod,
     regionId:
       facts.regionId ??
+      findOwnZone(title, blocks, lexicon.words) ??
       findOwnRegion([title, ...head, ...foot], { places: lexicon.words, shortNames: lexicon.shortNames, regions }),
   };
 }
+
+/** The lines that stand before the running text, letters set apart by spaces (政 府 工 作 报 告) joined. */
+function composeTitle(blocks: readonly Block[]): string {
+  const body = blocks.findIndex(({ kind, text }) => kind === "body" && text.length > MAX_TITLE_LINE);
+  const head = blocks.slice(0, Math.min(body < 0 ? 3 : body, 4)).map(({ text }) => text);
+  const lines = head.filter((line) => !DATE_LINES.some((pattern) => pattern.test(line)));
+  return lines.map((line) => (/^(?:\p{Script=Han} ){3,}/u.test(line) ? line.replaceAll(" ", "") : line)).join(" ");
+}
+
+const MAX_TITLE_LINE = 50;
 
 function nameGenre(
   { words }: Catalogue,
@@ -66,10 +79,12 @@ function nameGenre(
   return hasSpan || words.genres.plan?.some((word) => title.includes(word)) ? "plan" : "news";
 }
 
-/** What stands where a document says its date: alone in its line, after an issuer, or after the words 发布时间. */
+const DAY = String.raw`((?:19|20)\d\d|[二〇零一九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日`;
+/** What stands where a document says its date: alone in its line, after an issuer, before 在…会议上, or after 发布时间. */
 const DATE_LINES: readonly RegExp[] = [
-  /(?:^|\s|\(|[\p{Script=Han}]\s?)((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?(?:印发|发布)?$/u,
-  /(?:发布|发文|成文|公开|印发)(?:时间|日期):?\s*((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/,
+  new RegExp(String.raw`(?:^|\s|\(|[\p{Script=Han}]\s?)${DAY}\)?(?:印发|发布)?$`, "u"),
+  new RegExp(`^[-(]*${DAY}在`, "u"),
+  /(?:发布|发文|成文|公开|印发|更新)(?:时间|日期):?\s*((?:19|20)\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})/,
 ];
 const MAX_DATE_LINE = 60;
 
@@ -83,7 +98,8 @@ function findDateLine(blocks: readonly Block[]): IsoDate | null {
 }
 
 function toDate(parts: readonly string[]): IsoDate {
-  const [year, month, day] = parts.map((part) => part.padStart(2, "0"));
+  const numbers = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : (parseChineseNumber(part) ?? 0)));
+  const [year, month, day] = numbers.map((number) => String(number).padStart(2, "0"));
   return `${year}-${month}-${day}`;
 }
 
