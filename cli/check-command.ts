@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { formatMessage } from "../core/messages.ts";
 import { remakeText } from "../ingest/save/create-input.ts";
-import { checkStore } from "../store/check.ts";
+import { checkStore, type StoreFault } from "../store/check.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, openHome } from "./home.ts";
 import { listLoneRules } from "./lone-rules.ts";
@@ -25,11 +25,30 @@ export function addCheckCommand(program: Command): void {
 async function checkHome(): Promise<number> {
   const store = await openHome(findHome(), { readonly: true });
   try {
-    const faults = await checkStore(store, async ({ document, bytes }) => remakeText(bytes, document.fileName));
-    for (const { code, parameters } of faults) printNote(`✗ ${code}  ${formatMessage(code, parameters, findLocale())}`);
+    const faults = await checkStore(store, async ({ document, bytes }) => remake(bytes, document.fileName));
+    for (const [line, count] of countLines(faults)) printNote(count === 1 ? line : `${line} ×${count}`);
     if (faults.length === 0) printLine(say("核对无误。", "All is well."));
     return faults.length === 0 ? EXIT.ok : EXIT.failure;
   } finally {
     await store.close();
+  }
+}
+
+/** What the database says of thousands of rows alike is one line with their number. */
+function countLines(faults: readonly StoreFault[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code, parameters } of faults) {
+    const line = `✗ ${code}  ${formatMessage(code, parameters, findLocale())}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Bytes that can no longer be read make no text: that the reading is not theirs is the fault to tell. */
+function remake(bytes: Uint8Array, fileName: string): string {
+  try {
+    return remakeText(bytes, fileName);
+  } catch {
+    return "";
   }
 }

@@ -1,4 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
+import { createDate } from "../core/period.ts";
+import { MEASURES, STATUSES } from "../core/statement.ts";
 import { findHome, openHome } from "./home.ts";
 
 /** The five districts of Hangzhou that the product is first for. */
@@ -20,14 +22,14 @@ export function addCompareCommand(program: Command): void {
     .description("并列比较各区。Compares regions side by side.")
     .argument("[set]", "比较组，如 investment-growth。A comparison set.")
     .option("--indicators <keys>", "指标键，逗号分隔。Indicator keys instead of a set.", parseList)
-    .option("--measure <measure>", "计量：LEVEL、GROWTH_RATE … Measure of the indicators.")
+    .option("--measure <measure>", "计量：LEVEL、GROWTH_RATE … Measure of the indicators.", parseName(MEASURES))
     .option("--regions <ids>", "区域编号，逗号分隔。Region ids.", parseList, [...FIVE_DISTRICTS])
     .option(
       "--period <start..end>",
       "时期，如 2023-01-01..2023-05-31，默认最近共有时期。Period; by default the latest in common.",
       parsePeriod,
     )
-    .option("--status <status>", "ACTUAL 或 TARGET。")
+    .option("--status <status>", "ACTUAL、TARGET 或 PLAN。Status.", parseName(STATUSES))
     .option("--json", "输出 JSON。Print JSON.", false)
     .action(async (set: string | undefined, options: CompareOptions) => {
       const store = await openHome(findHome(), { readonly: true });
@@ -47,8 +49,25 @@ function parseList(text: string): string[] {
   return items;
 }
 
+/** Names are those of the API; in small letters they are understood as well. */
+function parseName(names: readonly string[]): (text: string) => string {
+  return (text) => {
+    if (!names.includes(text.toLowerCase())) throw new InvalidArgumentError(names.join(", ").toUpperCase());
+    return text.toUpperCase();
+  };
+}
+
 function parsePeriod(text: string): { start: string; end: string } {
-  const [, start, end] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
-  if (start === undefined || end === undefined) throw new InvalidArgumentError("2023-01-01..2023-05-31");
+  const [start, end, ...rest] = text.split("..");
+  if (!isDate(start) || !isDate(end) || rest.length > 0) throw new InvalidArgumentError("2023-01-01..2023-05-31");
   return { start, end };
+}
+
+function isDate(text: string | undefined): text is string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? "") ?? [];
+  try {
+    return text === createDate(Number(year), Number(month), Number(day));
+  } catch {
+    return false; // No such day, which is what is asked here.
+  }
 }

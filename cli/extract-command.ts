@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
-import { readDocument } from "../ingest/read/read-document.ts";
+import { findFiles, readDocument } from "../ingest/read/read-document.ts";
 import { extractStatements } from "../ingest/recognise/extract-statements.ts";
 import { createFacts } from "../ingest/save/document-knowledge.ts";
 import { EXIT } from "./exit.ts";
@@ -14,10 +14,12 @@ export function addExtractCommand(program: Command): void {
     .description(
       "逐行输出语句（JSON Lines），不动数据库，不用更正。Prints statements as JSON Lines; touches no database, applies no corrections.",
     )
-    .argument("<file...>", "文件。Files.")
-    .action(async (files: string[]) => {
+    .argument("<file...>", "文件或文件夹。Files or folders.")
+    .action(async (paths: string[]) => {
       const sources = await loadSources(findHome());
-      for (const file of files) await extractFile(file, sources);
+      const found = await Promise.all(paths.map(findFiles));
+      for (const fault of found.flatMap(({ faults }) => faults)) refuse(fault);
+      for (const file of found.flatMap(({ readable }) => readable)) await extractFile(file, sources);
     });
 }
 
@@ -29,7 +31,11 @@ async function extractFile(path: string, { recogniser, knowledge }: IngestSource
     for (const statement of extractStatements({ doc, text, facts }, recogniser)) printLine(JSON.stringify(statement));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    printError(error);
-    process.exitCode = EXIT.failure;
+    refuse(error);
   }
+}
+
+function refuse(error: AppError): void {
+  printError(error);
+  process.exitCode = EXIT.failure;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { AppError } from "../core/errors.ts";
 import { loadCatalogue } from "../ingest/catalogue/load-catalogue.ts";
 import { loadCorrections } from "../ingest/correct/load-corrections.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
@@ -29,17 +30,29 @@ export function findSeeds(): string {
 
 /** The folder of what a user adds: QUBI_HOME, else `var` where the command was called. */
 export function findHome(environment: NodeJS.ProcessEnv = process.env): string {
-  return resolve(environment.QUBI_HOME ?? "var");
+  return resolve(environment.QUBI_HOME || "var"); // set to nothing is not set
 }
 
 /** Opens the database of a home; to write, home and database are made where they are missing. */
 export async function openHome(home: string, { readonly = false } = {}): Promise<Store> {
-  if (!readonly) await mkdir(home, { recursive: true });
+  if (!readonly) await makeHome(home);
   return openStore({ file: join(home, "qubi.db"), readonly });
+}
+
+async function makeHome(home: string): Promise<void> {
+  await mkdir(home, { recursive: true }).catch((cause) => {
+    throw new AppError("FOLDER_UNWRITABLE", { folder: home }, { cause });
+  });
+}
+
+/** Is a folder, or can become one: no file stands on the way to it. */
+function isFolder(path: string): boolean {
+  return existsSync(path) ? statSync(path).isDirectory() : isFolder(dirname(path));
 }
 
 /** Returns all that an ingest reads with: what ships, extended and overridden by what the home holds. */
 export async function loadSources(home: string): Promise<IngestSources> {
+  if (!isFolder(home)) throw new AppError("FOLDER_UNWRITABLE", { folder: home });
   const folders = [findSeeds(), home];
   const [catalogue, knowledge, corrections] = await Promise.all([
     loadCatalogue(folders),

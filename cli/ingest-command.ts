@@ -36,6 +36,8 @@ export async function ingestPaths(
 ): Promise<FileOutcome[]> {
   await ingestCatalogue(store, sources.recogniser.catalogue);
   const { files, refused } = await listFiles(paths);
+  if (files.length === 0 && refused.length === 0)
+    printNote(say("没有找到可读取的文件（.txt）。", "No file that can be read was found (.txt)."));
   const outcomes: FileOutcome[] = [...refused];
   const bar = createProgress(files.length);
   for await (const outcome of ingestFiles(store, files, sources)) {

@@ -4,8 +4,14 @@ import Table from "cli-table3";
 import type { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import type { Statement } from "../core/statement.ts";
+import { STRICT_FIELDS } from "../ingest/score/compare-fields.ts";
 import { type Label, type Rates, type Score, scoreStatements } from "../ingest/score/score-statements.ts";
 import { printLine, say } from "./print.ts";
+
+/** Without these a line is no statement, and a score of it would mean nothing. A label has its indicator by name alone. */
+const NEEDED = ["doc", "start", "end", "scope", "value", "indicatorName", ...STRICT_FIELDS].filter(
+  (key) => key !== "indicator",
+);
 
 export function addScoreCommand(program: Command): void {
   program
@@ -35,11 +41,18 @@ async function readFileLines<T>(file: string): Promise<T[]> {
   return lines.flatMap((line, at) => (line.trim() === "" ? [] : [parseLine<T>(line, { file, line: at + 1 })]));
 }
 
-function parseLine<T>(text: string, { file, line }: { file: string; line: number }): T {
+function parseLine<T>(text: string, place: { file: string; line: number }): T {
+  const value = parseJson(text, place);
+  const key = NEEDED.find((name) => typeof value !== "object" || value === null || !(name in value));
+  if (key) throw new AppError("LINE_NOT_STATEMENT", { ...place, key });
+  return value as T;
+}
+
+function parseJson(text: string, place: { file: string; line: number }): unknown {
   try {
-    return JSON.parse(text) as T;
+    return JSON.parse(text);
   } catch (cause) {
-    throw new AppError("LINE_NOT_JSON", { file, line }, { cause });
+    throw new AppError("LINE_NOT_JSON", place, { cause });
   }
 }
 

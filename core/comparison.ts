@@ -112,6 +112,7 @@ function explainGap(regionId: string, { row, request, data, reference, context }
     regionId,
     indicator: context.indicator,
     measure: row.measure,
+    status: reference.status,
     period: reference.period ?? null,
     observations: data.observations,
     regionVersions: data.regionVersions,

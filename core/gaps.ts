@@ -4,7 +4,7 @@ import type { IsoDate, Period } from "./period.ts";
 import { countMonths } from "./period.ts";
 import type { RegionVersion } from "./region.ts";
 import { findOwnScope, isZone } from "./region.ts";
-import type { Measure } from "./statement.ts";
+import type { Measure, Status } from "./statement.ts";
 
 export const GAP_CODES = [
   "NOT_STATED",
@@ -46,6 +46,8 @@ export interface MissingCell {
   readonly regionId: string;
   readonly indicator: Indicator;
   readonly measure: Measure;
+  /** The status asked: a target is no publication of an actual. */
+  readonly status: Status;
   /** The asked or shared period; null where there is none. */
   readonly period: Period | null;
   /** Figures of the indicator, of any region and measure. */
@@ -102,12 +104,15 @@ const OTHER_MEASURES: Partial<Record<Measure, readonly [other: Measure, code: Ga
   growth_rate: ["level", "NOT_PUBLISHED_AS_GROWTH"],
 };
 
+/** 未公布增长率 says that something else was published: another measure of the same status. */
 function findOtherMeasure(cell: MissingCell): Gap | null {
   const [other, code] = OTHER_MEASURES[cell.measure] ?? [];
   if (!other || !code) return null;
   const scope = findOwnScope(cell.regionId, cell.regionVersions);
-  const own = listFigures(cell, other).filter((figure) => figure.regionId === cell.regionId && figure.scope === scope);
-  return own.length > 0 ? { code, regionIds: [] } : null;
+  const isPublished = listFigures(cell, other).some(({ regionId, scope: figureScope, status }) => {
+    return regionId === cell.regionId && figureScope === scope && status === cell.status;
+  });
+  return isPublished ? { code, regionIds: [] } : null;
 }
 
 /** Sub-areas of the region that have the figure, and figures that speak of a part of it. */

@@ -25,6 +25,14 @@ export const MESSAGES = {
     zh: "{argument} 最多列 {limit} 项，所请求的是 {asked} 项。",
     en: "{argument} may list at most {limit} entries; {asked} were given.",
   },
+  TOO_MANY_FIGURES: {
+    zh: "此请求须读取 {count} 个数字，上限为 {limit} 个。请缩小区域、指标或期间的范围。",
+    en: "This takes {count} figures; at most {limit} are read at once. Ask for fewer regions, indicators or periods.",
+  },
+  TOO_MANY_STATEMENTS: {
+    zh: "此请求须读取 {count} 条待审核的陈述，上限为 {limit} 条。请缩小区域或指标的范围，或先审核一部分。",
+    en: "This takes {count} statements that wait for review; at most {limit} are read at once. Ask for fewer regions or indicators, or review some first.",
+  },
   BROKEN_CURSOR: {
     zh: "“{after}”不是本接口给出的游标。请使用上一页 pageInfo 的 endCursor。",
     en: '"{after}" is no cursor of this API. Use endCursor of the previous page\'s pageInfo.',
@@ -47,6 +55,10 @@ export const MESSAGES = {
     zh: "设置 {name} 不能是“{value}”：应为{expected}。",
     en: 'The setting {name} cannot be "{value}": {expected} is expected.',
   },
+  ADDRESS_UNUSABLE: {
+    zh: "无法在 {host}:{port} 监听（{code}）。请用 --host、--port 换一个。",
+    en: "Cannot listen at {host}:{port} ({code}). Choose another with --host and --port.",
+  },
   UNKNOWN_VERSION: { zh: "没有数据版本“{version}”。", en: 'There is no data version "{version}".' },
   PATH_MISSING: { zh: "{file}：路径不存在。请检查路径。", en: "{file}: no such path. Check the path." },
   PATH_UNREADABLE: {
@@ -64,6 +76,10 @@ export const MESSAGES = {
   FILE_NOT_TEXT: {
     zh: "{file}：这是 {format} 文件，不是文本。请改回原扩展名，或另存为 UTF-8 文本。",
     en: "{file}: this is a {format} file, not text. Give it its own extension, or save it as UTF-8 text.",
+  },
+  FILE_NOT_REGULAR: {
+    zh: "{file}：不是普通文件（可能是管道或设备）。请指定文件或文件夹。",
+    en: "{file}: no regular file (a pipe or a device). Name a file or a folder.",
   },
   FILE_TYPE_UNKNOWN: {
     zh: "{file}：不支持的文件类型。目前可读取：{supported}。",
@@ -142,6 +158,10 @@ export const MESSAGES = {
     zh: "{fileName}：由所存字节重新读出的文本与所存文本不同。",
     en: "{fileName}: read anew from the kept bytes, the text differs from the one kept.",
   },
+  FOLDER_UNWRITABLE: {
+    zh: "{folder}：无法写入此文件夹。请检查路径与权限，或用 --out 另指一处。",
+    en: "{folder}: cannot write to this folder. Check its path and permissions, or name another with --out.",
+  },
   CANNOT_CONVERT: { zh: "{from}不能换算为{to}。", en: "cannot convert {from} to {to}" },
   UNKNOWN_UNIT: { zh: "没有单位“{unit}”。", en: 'There is no unit "{unit}".' },
   CORRECTION_STALE: {
@@ -163,6 +183,10 @@ export const MESSAGES = {
   LINE_NOT_JSON: {
     zh: "{file}：第 {line} 行不是 JSON。请逐行写一个 JSON 对象。",
     en: "{file}: line {line} is no JSON. Write one JSON object a line.",
+  },
+  LINE_NOT_STATEMENT: {
+    zh: "{file}：第 {line} 行不是语句，没有“{key}”。请使用 qubi extract 所输出的格式。",
+    en: '{file}: line {line} is no statement: it has no "{key}". Write it as qubi extract does.',
   },
 } as const;
 

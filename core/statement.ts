@@ -7,11 +7,12 @@ export type Scope = (typeof SCOPES)[number];
 /** The scopes whose statements can be served as observations, each under its own scope. */
 export const SERVED_SCOPES: readonly Scope[] = ["district", "subarea", "carrier", "project_set"];
 
+/** In the order in which figures of one thing are listed. */
 export const MEASURES = [
   "level",
   "growth_rate",
-  "share",
   "change",
+  "share",
   "rank",
   "multiple",
   "index",
@@ -21,6 +22,7 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** In the order in which figures of one measure are listed. */
 export const STATUSES = ["actual", "target", "plan"] as const;
 export type Status = (typeof STATUSES)[number];
 

@@ -17,6 +17,7 @@ import { findSections } from "../store/sections.ts";
 import type { StoredStatement } from "../store/statements.ts";
 import { findStatements } from "../store/statements.ts";
 import type { Snapshot } from "../store/store.ts";
+import { readFigures } from "./read-whole.ts";
 
 /** A region through all its versions, the oldest first. */
 export interface LoadedRegion {
@@ -103,14 +104,11 @@ function createFigureLoaders(snapshot: Snapshot): FigureLoaders {
       ({ id }) => id,
     ),
     identities: createListLoader(
-      async (identities) => (await findObservations(snapshot, { identities }, { first: ALL })).items,
+      (identities) => readFigures(snapshot, { identities }),
       ({ identity }) => identity,
     ),
   };
 }
-
-/** Of one identity there are a few values; a batch has some hundreds of identities. */
-const ALL = 1_000_000;
 
 function createRegion(id: string, [first, ...rest]: readonly RegionVersion[]): LoadedRegion | null {
   return first ? { id, versions: [first, ...rest] } : null;

@@ -23,6 +23,7 @@ const FLAG_WORDS: WordsOf<string> = {
     "Near a change of territory; when the statistic switched is not known",
   ],
   COMPUTED: ["由其他数字推算，并非公布数", "Computed from other figures, not published"],
+  ROUNDED_FRACTION: ["原文为分数，此处折成六位小数", "Stated as a fraction; rounded here to six places"],
   SCOPE_NOT_SERVED: [
     "说的是企业、项目等，不作为地方的数字",
     "It speaks of an enterprise or a project, which is no figure of a place",

@@ -11,16 +11,28 @@ export function formatDescription([zh, en]: readonly [zh: string, en: string]): 
   return `${zh}。${en}.`;
 }
 
-/** Returns the words of a value with the two values that differ, where there are any. */
+/** What the figure and the reference have, in words; null of a side that there is nothing to say of. */
+export interface Sides {
+  readonly figure: Words | null;
+  readonly reference: Words | null;
+}
+
+/** Returns the words of a value as a sentence, with the two values that differ, where there are any. */
 export function formatWords(
   [zh, en]: readonly [zh: string, en: string],
-  differing: { readonly figure: string | null; readonly reference: string | null },
+  { figure, reference }: Sides = { figure: null, reference: null },
 ): Words {
-  const { figure, reference } = differing;
   if (figure !== null && reference !== null)
-    return { zh: `${zh}：${figure}，参照为 ${reference}。`, en: `${en}: ${figure} beside ${reference}.` };
-  if (figure === null && reference === null) return { zh: `${zh}。`, en: `${en}.` };
-  const [only, zhSide, enSide] =
-    figure === null ? [reference, "参照为 ", "the reference has "] : [figure, "", "the figure has "];
-  return { zh: `${zh}（${zhSide}${only}）。`, en: `${en} (${enSide}${only}).` };
+    return {
+      zh: `${zh}：${figure.zh}，${formatReferenceZh(reference)}。`,
+      en: `${en}: ${figure.en} beside ${reference.en}.`,
+    };
+  if (figure !== null) return { zh: `${zh}（${figure.zh}）。`, en: `${en} (${figure.en}).` };
+  if (reference === null) return { zh: `${zh}。`, en: `${en}.` };
+  return { zh: `${zh}（${formatReferenceZh(reference)}）。`, en: `${en} (the reference: ${reference.en}).` };
+}
+
+/** Chinese is parted from digits and letters by a space. */
+function formatReferenceZh({ zh }: Words): string {
+  return /^[\w%-]/.test(zh) ? `参照为 ${zh}` : `参照为${zh}`;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
 import { compareRows, type FieldsOf, type TableChanges } from "./rows.ts";
 import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
@@ -6,7 +6,7 @@ import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
 /** What is known of a publication, without its bytes. */
 export type StoredDocument = FieldsOf<"documents">;
 
-/** Returns the documents with the given SHA-256 (none given: all), by it; one that is not there is left out. */
+/** Returns the documents with the given SHA-256 (none given: all), oldest publication first and undated last, then by SHA-256. */
 export async function findDocuments(
   { db, tables, dialect, version }: Snapshot,
   shas?: readonly string[],
@@ -16,7 +16,7 @@ export async function findDocuments(
     .select(findFieldColumns(table))
     .from(table)
     .where(and(isRecordedAt(table, version), isListed(dialect, table.sha256, shas)))
-    .orderBy(asc(table.sha256));
+    .orderBy(sql`${table.publishedOn} is null`, asc(table.publishedOn), asc(table.sha256));
 }
 
 /** Returns the kept bytes of a document, compressed as they were saved; null where there are none. */

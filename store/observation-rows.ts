@@ -1,5 +1,7 @@
+import type { Observation } from "../core/observation.ts";
 import type { Claim, ReconciledObservation } from "../core/reconcile.ts";
 import { reconcileClaims } from "../core/reconcile.ts";
+import { MEASURES, STATUSES } from "../core/statement.ts";
 import type { CitationText } from "./claims.ts";
 import { createDigestId } from "./digest.ts";
 import { createPlaceKey } from "./pages.ts";
@@ -76,8 +78,17 @@ function createObservationRow(
     amountSort: Number(fields.amount),
     supersedes: supersedes && createObservationId(identity, supersedes.amount),
     supersededBy: null,
-    sortKey: [period?.end ?? "9999-99-99", period?.start ?? "", fields.indicator, fields.regionId, id].join("|"),
+    sortKey: createFigureKey({ ...fields, period, id }),
   };
+}
+
+type OrderedFields = "period" | "indicator" | "regionId" | "measure" | "status" | "id";
+
+/** Returns a key that sorts by time, then by indicator and region, then a level before its growth and an actual before its target. */
+function createFigureKey(figure: Pick<Observation, OrderedFields>): string {
+  const { period, indicator, regionId, measure, status, id } = figure;
+  const standing = `${String(MEASURES.indexOf(measure)).padStart(2, "0")}${STATUSES.indexOf(status)}`;
+  return [period?.end ?? "9999-99-99", period?.start ?? "", indicator, regionId, standing, id].join("|");
 }
 
 type ClaimsByStatement = ReadonlyMap<string, CitedClaim>;

@@ -37,7 +37,10 @@ export interface ObservationFilter {
   readonly scopes?: readonly string[] | null;
 }
 
-/** Returns figures by the end of their period, oldest first, those without a period last. */
+/**
+ * Returns figures by the end of their period, oldest first, those without a period last; of one indicator, region and
+ * period by measure and status, in the order of `MEASURES` and `STATUSES`.
+ */
 export async function findObservations(
   snapshot: Snapshot,
   filter: ObservationFilter,

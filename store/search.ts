@@ -49,14 +49,25 @@ function holdsTerms({ tables, dialect }: Snapshot, terms: readonly string[]): SQ
   return sql`not exists (select 1 from (${dialect.list(terms)}) as "term" where ${isMissing})`;
 }
 
-/** Returns the indicators whose names, aliases or key hold every word of a query: a whole name first, then by key. */
+/**
+ * Returns the indicators whose names, aliases or key hold every word of a query: those called just so first, then those
+ * with a name that begins with it, the shortest such name first, then the others, each by key.
+ */
 export async function searchIndicators(snapshot: Snapshot, query: string): Promise<Indicator[]> {
   const terms = listTerms(query);
   if (terms.length === 0) return [];
   const whole = foldText(query);
   const hits = (await findIndicators(snapshot)).filter((indicator) => isHit(indicator, terms));
-  return hits.toSorted((a, b) => Number(isNamed(b, whole)) - Number(isNamed(a, whole)));
+  return hits.toSorted((a, b) => countCharacters(a, whole) - countCharacters(b, whole));
 }
+
+/** A name as long as the words that it begins with is those words. */
+function countCharacters(indicator: Indicator, whole: string): number {
+  const lengths = listNames(indicator).flatMap((name) => (name.startsWith(whole) ? [name.length] : []));
+  return Math.min(NO_BEGINNING, ...lengths);
+}
+
+const NO_BEGINNING = 1_000_000;
 
 function listNames({ key, nameZh, nameEn, aliases }: Indicator): string[] {
   return [key, nameZh, nameEn, ...aliases].map(foldText);
@@ -65,8 +76,4 @@ function listNames({ key, nameZh, nameEn, aliases }: Indicator): string[] {
 function isHit(indicator: Indicator, terms: readonly string[]): boolean {
   const names = listNames(indicator);
   return terms.every((term) => names.some((name) => name.includes(term)));
-}
-
-function isNamed(indicator: Indicator, name: string): boolean {
-  return listNames(indicator).includes(name);
 }

@@ -4,6 +4,7 @@ import { checkComparability } from "../comparability.ts";
 import type { Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
 import { moveToYear } from "../period.ts";
+import { STATUSES } from "../statement.ts";
 
 /** A figure of a series with its verdict against the series' reference. */
 export interface ComparedPoint extends Comparability {
@@ -12,13 +13,14 @@ export interface ComparedPoint extends Comparability {
 
 /** One region's figures of one indicator and measure through time, the oldest first. */
 export interface ComparedSeries {
-  /** The figure that the others are held against: the one asked, else the latest. */
+  /** The figure that the others are held against: the one asked, else the latest, an actual before a target. */
   readonly reference: Observation | null;
   readonly points: readonly ComparedPoint[];
 }
 
 /**
- * Returns the figures of ONE region, indicator and measure, each judged against the reference figure, oldest first.
+ * Returns the figures of ONE region, indicator and measure, each judged against the reference figure, oldest first;
+ * of one period an actual before a target.
  *
  * The same months of another year are no PERIOD_DIFFERS: that is what a series is. Another territory is a BOUNDARY_BREAK.
  */
@@ -27,8 +29,8 @@ export function compareOverTime(
   context: ComparabilityContext,
   asked?: Observation,
 ): ComparedSeries {
-  const ordered = figures.toSorted(compareByTime);
-  const reference = asked ?? ordered.at(-1) ?? null;
+  const ordered = figures.toSorted((a, b) => compareTimes(a, b) || compareStanding(a, b));
+  const reference = asked ?? findLatest(figures);
   if (reference === null) return { reference, points: [] };
   const points = ordered.map((figure) => {
     const aligned = { ...createReference(reference), period: alignPeriod(reference.period, figure.period) };
@@ -67,7 +69,17 @@ function countYears({ start, end }: Period): number {
   return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
 }
 
-function compareByTime(a: Observation, b: Observation): number {
-  const [first, second] = [a, b].map(({ period, id }) => `${period?.end ?? ""} ${period?.start ?? ""} ${id}`);
-  return (first ?? "") < (second ?? "") ? -1 : 1;
+/** Returns the figure of the latest period, of several an actual before a target, then the best source. Null of none. */
+export function findLatest<T extends Observation>(figures: readonly T[]): T | null {
+  return figures.toSorted((a, b) => compareTimes(b, a) || compareStanding(a, b))[0] ?? null;
+}
+
+function compareTimes(a: Observation, b: Observation): number {
+  const [first = "", second = ""] = [a, b].map(({ period }) => `${period?.end ?? ""} ${period?.start ?? ""}`);
+  return first < second ? -1 : Number(first > second);
+}
+
+function compareStanding(a: Observation, b: Observation): number {
+  const byStatus = STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status);
+  return byStatus || a.sourceRank - b.sourceRank || (a.id < b.id ? -1 : 1);
 }

@@ -58,7 +58,9 @@ function isReadable(name: string): boolean {
 
 /** Returns a file with its text. Throws an AppError that names the file, its fault and the remedy. */
 export async function readDocument(path: string): Promise<SourceFile> {
-  const { size } = await inspect(path);
+  const info = await inspect(path);
+  if (!info.isFile()) throw new AppError("FILE_NOT_REGULAR", { file: path });
+  const { size } = info;
   if (size > MAX_BYTES) {
     throw new AppError("FILE_TOO_LARGE", { file: path, size: toMegabytes(size), limit: toMegabytes(MAX_BYTES) });
   }

@@ -1,4 +1,5 @@
 import type { CatalogueIndicator, Lexicon } from "../catalogue/catalogue.ts";
+import { findCarriedKey } from "./name-phrase.ts";
 import { hasNounSinceFigure, hasOwnNoun } from "./own-noun.ts";
 import { findRespective } from "./respective.ts";
 import type { Binding, Scene } from "./scene.ts";
@@ -22,6 +23,7 @@ export function bindIndicator(scene: Scene, lexicon: Lexicon): Binding<Catalogue
     bindFollowing(scene) ??
     bindPreceding(scene) ??
     bindSharedHead(scene, lexicon) ??
+    bindCarried(scene, lexicon) ??
     bindInherited(scene)
   );
 }
@@ -72,6 +74,15 @@ function bindPreceding(scene: Scene): Binding<CatalogueIndicator> | null {
 
 function isShare({ figure }: Scene): boolean {
   return figure.kind === "quantity" && figure.unit.dimension === "percent";
+}
+
+/** 规上工业增加值增长4.1%,采矿业增长5.6%: what is measured is carried on to the next branch. */
+function bindCarried(scene: Scene, lexicon: Lexicon): Binding<CatalogueIndicator> | null {
+  const key = findCarriedKey(scene, lexicon);
+  const indicator = key === null ? undefined : scene.catalogue.indicators.get(key);
+  return indicator
+    ? { value: indicator, span: scene.memory.drafts[0]?.indicator?.span ?? null, rule: "indicator.carried" }
+    : null;
 }
 
 /** A growth speaks of what the sentence spoke of last: 固定资产投资13.7亿元,同比增长53.93%. */

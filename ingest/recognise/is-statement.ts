@@ -34,7 +34,7 @@ function isScore({ before, figure, block: { text }, catalogue }: Scene): boolean
 
 const SIZED = "^的?[^,。;、)\\s]{0,14}?(?:项目|企业|产业|单位|工程|平台|集群|产品|用户|法人|机构|主体)";
 const SIZED_THING = new RegExp(SIZED);
-const COUNTED_THING = new RegExp(`${SIZED}(?:数量?)?(?:达到?|有|共)?\\d`);
+const COUNTED_THING = new RegExp(`${SIZED}(?:数量?)?(?:达到?|有|共)?\\d+[余多]?[个家户项]`);
 
 /** 50亩以上项目, 10亿元以上重点项目, 超10亿元项目12个: the size belongs to the name of what is counted. */
 function isThreshold({ figure, block: { text } }: Scene): boolean {

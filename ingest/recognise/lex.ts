@@ -45,9 +45,11 @@ export interface LexContext extends NumberContext {
 export function lexBlock(block: Block, context: LexContext): Token[] {
   const tokens: Token[] = [];
   const { text } = block;
+  let list: TokenOf<"ratio-list"> | null = null;
   for (let at = 0; at < text.length; ) {
-    const ratios = lexRatios(text, at, tokens.findLast(isToken("ratio-list")) ?? null);
+    const ratios = lexRatios(text, at, list);
     const found = ratios.length > 0 ? ratios : lexAt(block, at, context);
+    list = found.findLast(isToken("ratio-list")) ?? list;
     for (const token of found) pushToken(tokens, withSign(text, token, tokens.at(-1)));
     at = found.at(-1)?.end ?? skipWord(text, at);
   }

@@ -45,7 +45,9 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
     if (sentence.isAside) continue;
     drafts = read.drafts;
     subject = drafts[0]?.subject ?? (continues ? subject : null);
-    time = read.drafts.length > 0 ? (passOn(read.time) ?? (continues ? time : null)) : null;
+    // A report's every sentence is of the report's own period, unless it says otherwise itself.
+    const isNext = paragraph.document.reportPeriod !== null;
+    time = read.drafts.length > 0 && !isNext ? (passOn(read.time) ?? (continues ? time : null)) : null;
   }
   return { statements, goal: paragraph.document.genre === "plan" ? findGoal(paragraph.sentences) : null };
 }

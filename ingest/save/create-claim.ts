@@ -1,4 +1,4 @@
-import { countDecimals } from "../../core/decimal.ts";
+import { compareDecimals, countDecimals, multiply } from "../../core/decimal.ts";
 import type { IsoDate, Period } from "../../core/period.ts";
 import type { RegionEvent, RegionVersion } from "../../core/region.ts";
 import type { Statement } from "../../core/statement.ts";
@@ -62,6 +62,7 @@ function listFlags(statement: Statement, region: RegionVersion, { catalogue }: C
   return [
     ...(flagged ? [flagged.flag] : []),
     ...(statement.period && isIncomplete(statement.period) ? ["INCOMPLETE_PERIOD"] : []),
+    ...(isRoundedFraction(statement) ? ["ROUNDED_FRACTION"] : []),
     ...(statement.period && events.some((event) => isNear(statement.period, event)) ? ["NEAR_BOUNDARY_CHANGE"] : []),
   ].toSorted();
 }
@@ -76,6 +77,13 @@ const ENDS: Readonly<Partial<Record<Period["kind"], readonly string[]>>> = {
 function isIncomplete({ kind, end }: Period): boolean {
   const ends = ENDS[kind];
   return ends !== undefined && !ends.includes(end.slice(5));
+}
+
+/** 三分之一 of 100 % has no end as a decimal; 四分之三 has. */
+function isRoundedFraction({ value, baseValue }: Statement): boolean {
+  const [, part, whole] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  if (part === undefined || whole === undefined) return false;
+  return compareDecimals(multiply(baseValue, whole), multiply(part, "100")) !== 0;
 }
 
 /** Between approval and inauguration it is not known which territory a statistic is of. */

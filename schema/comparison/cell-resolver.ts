@@ -46,8 +46,8 @@ export class CellResolver {
   }
 
   @FieldResolver(() => [ComparisonReason], { description: "结论的各个原因。The reasons of the verdict." })
-  reasons(@Root() { reasons }: CellRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
-    return reasons.map((reason) => createComparisonReason(reason, locale));
+  reasons(@Root() { reasons, root }: CellRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
+    return reasons.map((reason) => createComparisonReason(reason, root.data, locale));
   }
 
   @FieldResolver(() => Rank, {
@@ -82,7 +82,7 @@ export class CellResolver {
   })
   gap(@Root() { gap, root }: CellRoot, @Ctx() { locale }: RequestContext): GapRoot | null {
     if (!gap) return null;
-    const message = formatWords(GAP_WORDS[gap.code], { figure: null, reference: null })[locale];
+    const message = formatWords(GAP_WORDS[gap.code])[locale];
     return { ...gap, message, root };
   }
 

@@ -3,6 +3,8 @@ import type { Locale } from "../../core/messages.ts";
 import type { Reason, ReasonCode, Verdict } from "../../core/reasons.ts";
 import { REASON_WORDS, ReasonCodeEnum, VerdictEnum } from "../enums/comparison-enums.ts";
 import { formatWords } from "../words.ts";
+import type { ReasonNames } from "./reason-sides.ts";
+import { formatSides } from "./reason-sides.ts";
 
 @ObjectType("ComparisonReason", {
   simpleResolvers: true,
@@ -19,10 +21,18 @@ export class ComparisonReason {
   @Field(() => String, { description: "按请求语言给出的说明。Words in the language of the request." })
   readonly message: string;
 
-  @Field(() => String, { nullable: true, description: "本数字一方的值。What the figure has." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "本数字一方的值，代码或原文；词语见 message。What the figure has, as a code or as stated; message has it in words.",
+  })
   readonly figure: string | null;
 
-  @Field(() => String, { nullable: true, description: "参照一方的值。What the reference has." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "参照一方的值，代码或原文；词语见 message。What the reference has, as a code or as stated; message has it in words.",
+  })
   readonly reference: string | null;
 
   @Field(() => Boolean, {
@@ -31,7 +41,7 @@ export class ComparisonReason {
   readonly byCatalogue: boolean;
 }
 
-/** Returns a reason with its words. */
-export function createComparisonReason(reason: Reason, locale: Locale): ComparisonReason {
-  return { ...reason, message: formatWords(REASON_WORDS[reason.code], reason)[locale] };
+/** Returns a reason with its words; its two values stay as they are, and stand in the words by name. */
+export function createComparisonReason(reason: Reason, names: ReasonNames, locale: Locale): ComparisonReason {
+  return { ...reason, message: formatWords(REASON_WORDS[reason.code], formatSides(reason, names))[locale] };
 }

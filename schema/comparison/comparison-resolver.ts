@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
 import type { RequestContext, Viewed } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
-import { chooseLabel } from "../label.ts";
+import { formatRowLabel } from "../label.ts";
 import type { RegionRoot } from "../region/region.ts";
 import { Region } from "../region/region.ts";
 import type { DataVersionRoot } from "../version/data-version.ts";
@@ -51,10 +51,11 @@ export class ComparisonRowResolver {
   }
 
   @FieldResolver(() => String, {
-    description: "按请求语言给出的行名。Label of the row in the language of the request.",
+    description:
+      "按请求语言给出的行名：比较组所取，否则为指标名加度量（增速、占比等）。Label of the row in the language of the request: its set's, else the indicator with the measure.",
   })
-  label(@Root() { indicator, labels }: RowRoot, @Ctx() { locale }: RequestContext): string {
-    return (locale === "zh" ? labels.labelZh : labels.labelEn) ?? chooseLabel(locale, indicator);
+  label(@Root() { indicator, labels, measure }: RowRoot, @Ctx() { locale }: RequestContext): string {
+    return (locale === "zh" ? labels.labelZh : labels.labelEn) ?? formatRowLabel(locale, indicator, measure);
   }
 
   @FieldResolver(() => ComparisonReference, { description: "各格所对照的参照。What its cells are held against." })

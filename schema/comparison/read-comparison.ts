@@ -8,14 +8,13 @@ import { findIndicators } from "../../store/indicators.ts";
 import { findObservationsForComparison } from "../../store/observations.ts";
 import { findRegionEvents, findRegionFamily } from "../../store/regions.ts";
 import { findSets } from "../../store/sets.ts";
-import type { StoredStatement } from "../../store/statements.ts";
-import { findStatements } from "../../store/statements.ts";
 import type { Snapshot } from "../../store/store.ts";
 import type { ComparisonSetRow } from "../../store/tables/catalogue-tables.ts";
 import type { View } from "../context.ts";
 import { checkList } from "../limits.ts";
 import { checkIndicators, checkRegions, explainSet } from "../lookups.ts";
 import { createAskedPeriod } from "../period.ts";
+import { readStatements } from "../read-whole.ts";
 import type { DataVersionRoot } from "../version/data-version.ts";
 import { readDataVersion } from "../version/version-resolver.ts";
 import type { CompareArgs } from "./compare-args.ts";
@@ -34,9 +33,6 @@ export interface ComparisonRoot {
   /** Of each row. */
   readonly labels: readonly RowLabels[];
 }
-
-/** Waiting statements that one comparison reads at most; more than this wait for no place and indicator. */
-const MAX_WAITING = 10_000;
 
 /** Returns the comparison asked for, read with a number of SQL statements that does not grow with rows nor regions. */
 export async function readComparison(view: View, args: CompareArgs): Promise<ComparisonRoot> {
@@ -94,7 +90,8 @@ async function readData(view: View, request: ComparisonRequest, includeUnreviewe
   await checkIndicators(snapshot, keys, indicators);
   const withGroups = [...regionIds, ...findGroups(regionIds, regionVersions)];
   const observations = await findObservationsForComparison(snapshot, { indicators: keys, regionIds: withGroups });
-  const waiting = await findWaiting(snapshot, keys, findNames(regionIds, regionVersions));
+  const places = findNames(regionIds, regionVersions);
+  const waiting = await readStatements(snapshot, { accepted: false, indicators: keys, places });
   const unreviewed = includeUnreviewed
     ? createUnreviewedFigures(waiting, regionVersions, await findDocuments(snapshot))
     : [];
@@ -122,13 +119,4 @@ function findGroups(regionIds: readonly string[], versions: readonly RegionVersi
 
 function findNames(regionIds: readonly string[], versions: readonly RegionVersion[]): string[] {
   return versions.filter(({ regionId }) => regionIds.includes(regionId)).map(({ name }) => name);
-}
-
-async function findWaiting(
-  snapshot: Snapshot,
-  indicators: readonly string[],
-  places: readonly string[],
-): Promise<readonly StoredStatement[]> {
-  const filter = { accepted: false, indicators, places };
-  return (await findStatements(snapshot, filter, { first: MAX_WAITING })).items;
 }

@@ -1,7 +1,7 @@
 import type { ComparabilityContext, Reference } from "../../core/comparability/reference.ts";
 import { checkComparability } from "../../core/comparability.ts";
 import type { ComparedPoint, ComparedSeries } from "../../core/comparison/over-time.ts";
-import { compareOverTime } from "../../core/comparison/over-time.ts";
+import { compareOverTime, findLatest } from "../../core/comparison/over-time.ts";
 import { AppError } from "../../core/errors.ts";
 import { groupBy } from "../../core/group.ts";
 import type { Indicator } from "../../core/indicator.ts";
@@ -9,15 +9,17 @@ import type { Period } from "../../core/period.ts";
 import type { RegionVersion } from "../../core/region.ts";
 import { findOwnScope, findVersionOn } from "../../core/region.ts";
 import type { Measure } from "../../core/statement.ts";
+import { MEASURES } from "../../core/statement.ts";
 import { findIndicators } from "../../store/indicators.ts";
 import type { StoredObservation } from "../../store/observations.ts";
-import { findObservations } from "../../store/observations.ts";
 import type { View } from "../context.ts";
 import { checkList } from "../limits.ts";
 import type { LoadedRegion } from "../loaders.ts";
 import { checkIndicators, explainRegion } from "../lookups.ts";
 import { createAskedPeriod } from "../period.ts";
+import { readFigures } from "../read-whole.ts";
 import type { OverTimeArgs } from "./over-time-args.ts";
+import type { ReasonNames } from "./reason-sides.ts";
 
 /** A series with the state that it was read from. */
 export interface SeriesRoot extends ComparedSeries {
@@ -26,16 +28,12 @@ export interface SeriesRoot extends ComparedSeries {
   readonly measure: Measure;
   /** The territory that the others are held against; null where that is not known. */
   readonly referenceRegionVersion: RegionVersion | null;
+  readonly names: ReasonNames;
 }
 
-export interface PointRoot extends ComparedPoint {
-  readonly view: View;
-}
+export interface PointRoot extends ComparedPoint, Pick<SeriesRoot, "view" | "names"> {}
 
-/** Figures of one region that are read at most. */
-const MAX_FIGURES = 100_000;
-
-/** Returns a series for each indicator and measure that the region has figures of: in the order asked, else by key. */
+/** Returns a series for each indicator and measure that the region has figures of: in the order asked, else by key, then by measure. */
 export async function readSeries(view: View, args: OverTimeArgs): Promise<SeriesRoot[]> {
   const { snapshot, loaders } = view;
   const keys = args.indicators ? checkList("indicators", args.indicators) : null;
@@ -47,6 +45,7 @@ export async function readSeries(view: View, args: OverTimeArgs): Promise<Series
   await checkIndicators(snapshot, ordered, indicators);
   const events = await loaders.regionEvents.load(args.region);
   const choice = createChoice(figures, args);
+  const names = { indicators, regionVersions: region.versions, events };
   return ordered.flatMap((key) => {
     const indicator = indicators.find((entry) => entry.key === key);
     if (!indicator) throw new Error(`checked, and yet unknown: ${key}`);
@@ -55,7 +54,10 @@ export async function readSeries(view: View, args: OverTimeArgs): Promise<Series
       figures.filter((figure) => figure.indicator === key),
       ({ measure }) => measure,
     );
-    return [...groups].map(([measure, group]) => ({ view, indicator, measure, ...compare(group, context, choice) }));
+    return MEASURES.flatMap((measure) => {
+      const group = groups.get(measure);
+      return group ? [{ view, names, indicator, measure, ...compare(group, context, choice) }] : [];
+    });
   });
 }
 
@@ -74,7 +76,7 @@ async function findFigures(
     periodFrom: period?.from ?? null,
     periodTo: period?.to ?? null,
   };
-  return (await findObservations(snapshot, filter, { first: MAX_FIGURES })).items;
+  return readFigures(snapshot, filter);
 }
 
 /** What the figures of a series are held against: a figure, a period, or what core chooses. */
@@ -93,7 +95,7 @@ type Compared = ComparedSeries & Pick<SeriesRoot, "referenceRegionVersion">;
 
 function compare(group: readonly StoredObservation[], context: ComparabilityContext, choice: Choice): Compared {
   const { asked, period } = choice;
-  const within = period && group.findLast((figure) => isWithin(figure, period));
+  const within = period && findLatest(group.filter((figure) => isWithin(figure, period)));
   const chosen = group.find((figure) => figure === asked) ?? within;
   if (period && !chosen) return compareTerritories(group, context, period);
   const series = compareOverTime(group, context, chosen ?? undefined);

@@ -3,7 +3,6 @@ import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
 import type { Observation as FigureRow } from "../../core/observation.ts";
 import type { RegionVersion as RegionVersionRow } from "../../core/region.ts";
 import type { RequestContext, Viewed } from "../context.ts";
-import { withView } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
 import { Observation } from "../observation/observation.ts";
 import { RegionVersion } from "../region/region-version.ts";
@@ -49,8 +48,8 @@ export class SeriesResolver {
   }
 
   @FieldResolver(() => [SeriesPoint], { description: "各数字，旧的在前。The figures, the oldest first." })
-  points(@Root() { points, view }: SeriesRoot): PointRoot[] {
-    return withView(view, points);
+  points(@Root() { points, names, view }: SeriesRoot): PointRoot[] {
+    return points.map((point) => ({ ...point, names, view }));
   }
 }
 
@@ -62,7 +61,7 @@ export class PointResolver {
   }
 
   @FieldResolver(() => [ComparisonReason], { description: "结论的各个原因。The reasons of the verdict." })
-  reasons(@Root() { reasons }: PointRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
-    return reasons.map((reason) => createComparisonReason(reason, locale));
+  reasons(@Root() { reasons, names }: PointRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
+    return reasons.map((reason) => createComparisonReason(reason, names, locale));
   }
 }

@@ -22,7 +22,10 @@ async function explainDocument(snapshot: Snapshot, sha256: string): Promise<AppE
 
 @Resolver(() => Document)
 export class DocumentResolver {
-  @Query(() => [Document], { description: "全部文件，按 SHA-256 排序。All documents, by SHA-256." })
+  @Query(() => [Document], {
+    description:
+      "全部文件，先发布者在前，无发布日期者在后，同日按 SHA-256。All documents, oldest publication first and undated last, then by SHA-256.",
+  })
   async documents(
     @Args(() => AsOfArgs) { asOf }: AsOfArgs,
     @Ctx() { at }: RequestContext,

@@ -18,6 +18,16 @@ const REGION_KIND_WORDS: WordsOf<RegionKind> = {
 };
 export const RegionKindEnum = createEnum("RegionKind", ["区域类别", "Kind of region"], REGION_KIND_WORDS);
 
+/** Levels of division, as `findDivisionLevel` gives them: a district and a county are of one. */
+export const LEVEL_WORDS: WordsOf<Exclude<RegionKind, "district" | "development-zone" | "new-town" | "park">> = {
+  province: ["省级", "province"],
+  city: ["市级", "city"],
+  county: ["区县级", "district or county"],
+  town: ["乡镇级", "town or subdistrict"],
+  "statistical-group": ["统计分组", "statistical group"],
+  remainder: ["余项", "remainder held by the parent itself"],
+};
+
 const REGION_EVENT_WORDS: WordsOf<RegionEvent["kind"]> = {
   "territory-change": ["辖区范围调整", "Change of territory"],
   created: ["设立", "Created"],

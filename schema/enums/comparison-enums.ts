@@ -16,7 +16,7 @@ export const REASON_WORDS: WordsOf<ReasonCode> = {
   PERIOD_DIFFERS: ["期间不同", "Another period"],
   ACCUMULATION_DIFFERS: ["同期末但累计起点不同", "Same end, other start of accumulation"],
   PERIOD_UNKNOWN: ["期间不明", "No period is stated"],
-  PERIOD_INFERRED: ["期间由文件日期推断", "The period is inferred from the document's dates"],
+  PERIOD_INFERRED: ["期间由文件日期或规划期推断", "The period is inferred from the document's date or the plan's span"],
   BASIS_DIFFERS: ["比较基础不同（同比、环比、年均等）", "Another basis (year on year, annual average, …)"],
   BASE_UNSTATED: ["未说明比较基础", "The basis is not stated"],
   PRICE_BASIS_DIFFERS: ["价格口径不同（现价、可比价）", "Another price basis"],

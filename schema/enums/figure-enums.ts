@@ -12,6 +12,16 @@ export const SCOPE_WORDS: WordsOf<Scope> = {
   project: ["单个项目", "One project"],
   other: ["其他", "Something else"],
 };
+/** The same as they stand in a sentence. */
+export const SCOPE_SHORT_WORDS: WordsOf<Scope> = {
+  district: ["全区", "the whole district"],
+  subarea: ["园区、新城", "a park or new town"],
+  carrier: ["产业平台", "a platform"],
+  project_set: ["一组项目", "a set of projects"],
+  enterprise: ["单个企业", "one enterprise"],
+  project: ["单个项目", "one project"],
+  other: ["其他范围", "something else"],
+};
 export const ScopeEnum = createEnum("Scope", ["数字所指的范围", "What a figure speaks of"], SCOPE_WORDS);
 
 export const MEASURE_WORDS: WordsOf<Measure> = {
@@ -45,13 +55,23 @@ const COMPARATOR_WORDS: WordsOf<Comparator> = {
   approx_above: ["余、多（略多于）", "A little more"],
   approx: ["约、左右", "About"],
 };
+/** What a bound says, as it stands in a sentence; of an exact number there is nothing to say. */
+export const BOUND_WORDS: WordsOf<Exclude<Comparator, "eq">> = {
+  ge: ["以上", "at least"],
+  gt: ["超过", "more than"],
+  le: ["以内", "at most"],
+  lt: ["不到", "less than"],
+  approx_below: ["近", "nearly"],
+  approx_above: ["余", "a little more"],
+  approx: ["约", "about"],
+};
 export const ComparatorEnum = createEnum(
   "Comparator",
   ["所写的数与实际值的关系", "How the number stands to the value"],
   COMPARATOR_WORDS,
 );
 
-const BASIS_WORDS: WordsOf<Basis> = {
+export const BASIS_WORDS: WordsOf<Basis> = {
   yoy: ["同比", "Year on year"],
   pop: ["环比", "Period on period"],
   ytd_change: ["比年初", "Against the start of the year"],

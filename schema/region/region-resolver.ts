@@ -12,7 +12,7 @@ import { checkList } from "../limits.ts";
 import { checkRegions, explainRegion } from "../lookups.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 import type { RegionRoot } from "./region.ts";
-import { createRegions, findCurrentVersion, Region } from "./region.ts";
+import { createRegions, findCurrentVersion, Region, sortRegions } from "./region.ts";
 import { RegionEvent } from "./region-event.ts";
 import { RegionVersion } from "./region-version.ts";
 
@@ -31,7 +31,8 @@ class RegionsArgs extends AsOfArgs {
 @Resolver(() => Region)
 export class RegionResolver {
   @Query(() => [Region], {
-    description: "区域，按编号排序；不存在的编号即报错。Regions, by id; an id that none has is an error.",
+    description:
+      "区域，按所给 ids 的次序，未给则按编号；不存在的编号即报错。Regions, in the order of ids, else by id; an id that none has is an error.",
   })
   async regions(
     @Args(() => RegionsArgs) { asOf, ids, kind, parent }: RegionsArgs,
@@ -41,7 +42,8 @@ export class RegionResolver {
     const wanted = ids ? checkList("ids", ids) : undefined;
     const versions = await findRegions(view.snapshot, wanted);
     await checkRegions(view.snapshot, wanted ?? [], versions);
-    return createRegions(view, versions).filter((region) => {
+    const regions = createRegions(view, versions);
+    return (wanted ? sortRegions(wanted, regions) : regions).filter((region) => {
       const current = findCurrentVersion(region);
       return (!kind || current.kind === kind) && (!parent || current.parentId === parent);
     });

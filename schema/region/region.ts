@@ -17,6 +17,12 @@ export function createRegions(view: View, versions: readonly RegionVersionRow[])
   });
 }
 
+/** Returns the regions in the order of the ids; one that is not among them is left out. */
+export function sortRegions(ids: readonly string[], regions: readonly RegionRoot[]): RegionRoot[] {
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** Returns the version that holds now: the one that is still open, else the last. */
 export function findCurrentVersion({ versions }: Pick<RegionRoot, "versions">): RegionVersionRow {
   return versions.findLast(({ validTo }) => validTo === null) ?? versions.at(-1) ?? versions[0];

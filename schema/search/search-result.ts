@@ -43,7 +43,8 @@ export class SearchResult {
   readonly sentences: readonly SentenceHit[];
 
   @Field(() => [Indicator], {
-    description: "名称、别名或键含有各词的指标，全名相符者在前。Indicators that are called so, a whole name first.",
+    description:
+      "名称、别名或键含有各词的指标，全名相符者在前，以其开头的短名次之。Indicators that are called so: a whole name first, then the shortest that begin with it.",
   })
   readonly indicators: readonly Indicator[];
 

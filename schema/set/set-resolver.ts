@@ -6,7 +6,7 @@ import type { ComparisonSetRow as SetRow } from "../../store/tables/catalogue-ta
 import type { RequestContext, Viewed } from "../context.ts";
 import { withView } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
-import { chooseLabel } from "../label.ts";
+import { chooseLabel, formatRowLabel } from "../label.ts";
 import { explainSet } from "../lookups.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 import { ComparisonSet, ComparisonSetRow } from "./comparison-set.ts";
@@ -66,9 +66,11 @@ export class SetRowResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      "按请求语言给出的行名，未另取名则为空。Label of the row in the language of the request; null where it has none of its own.",
+      "按请求语言给出的行名：另取的名，否则为指标名加度量（增速、占比等）；目录中没有此指标则为空。Label of the row in the language of the request: its own, else the indicator with the measure; null where the catalogue has none.",
   })
-  label(@Root() { labelZh, labelEn }: SetRow, @Ctx() { locale }: RequestContext): string | null {
-    return (locale === "zh" ? labelZh : labelEn) ?? null;
+  async label(@Root() row: Viewed<SetRow>, @Ctx() { locale }: RequestContext): Promise<string | null> {
+    const own = locale === "zh" ? row.labelZh : row.labelEn;
+    const indicator = await row.view.loaders.indicators.load(row.indicator);
+    return own ?? (indicator && formatRowLabel(locale, indicator, row.measure));
   }
 }

@@ -2,13 +2,12 @@ import { roundDecimal } from "../../core/decimal.ts";
 import type { Progress } from "../../core/progress.ts";
 import { checkProgress } from "../../core/progress.ts";
 import { findIndicators } from "../../store/indicators.ts";
-import type { StoredObservation } from "../../store/observations.ts";
-import { findObservations } from "../../store/observations.ts";
 import { findRegionFamily } from "../../store/regions.ts";
 import { findDataVersion } from "../../store/versions.ts";
 import type { View } from "../context.ts";
 import { checkList } from "../limits.ts";
 import { checkIndicators, checkRegions } from "../lookups.ts";
+import { readFigures } from "../read-whole.ts";
 import type { TargetsArgs } from "./targets-args.ts";
 
 /** The progress of a target with the state that it was read from. */
@@ -17,9 +16,6 @@ export interface TargetRoot extends Progress {
   readonly isDue: boolean | null;
 }
 
-/** Figures of some regions and indicators that are read at most. */
-const MAX_FIGURES = 100_000;
-
 /** Returns the targets asked for with their progress, the earliest period first; a number of statements that never grows. */
 export async function readTargets(view: View, args: TargetsArgs): Promise<TargetRoot[]> {
   const { snapshot } = view;
@@ -27,11 +23,11 @@ export async function readTargets(view: View, args: TargetsArgs): Promise<Target
   const keys = args.indicators ? checkList("indicators", args.indicators) : null;
   const regionVersions = await findRegionFamily(snapshot, regionIds);
   await checkRegions(snapshot, regionIds, regionVersions);
-  const targets = await findFigures(view, { regionIds, indicators: keys, statuses: ["target"] });
+  const targets = await readFigures(snapshot, { regionIds, indicators: keys, statuses: ["target"] });
   const targeted = [...new Set(keys ?? targets.map(({ indicator }) => indicator))];
   const indicators = await findIndicators(snapshot, { keys: targeted });
   await checkIndicators(snapshot, targeted, indicators);
-  const actuals = await findFigures(view, { regionIds, indicators: targeted, statuses: ["actual"] });
+  const actuals = await readFigures(snapshot, { regionIds, indicators: targeted, statuses: ["actual"] });
   const dueOn = args.dueOn ?? (await findDataVersion(snapshot))?.recordedAt.slice(0, 10) ?? null;
   const known = actuals.filter(({ period }) => args.dueOn == null || (period?.end ?? "") <= args.dueOn);
   return targets.flatMap((target) => {
@@ -41,15 +37,8 @@ export async function readTargets(view: View, args: TargetsArgs): Promise<Target
   });
 }
 
-async function findFigures(
-  { snapshot }: View,
-  filter: Parameters<typeof findObservations>[1],
-): Promise<readonly StoredObservation[]> {
-  return (await findObservations(snapshot, filter, { first: MAX_FIGURES })).items;
-}
-
 function isDue({ period }: Progress, dueOn: string | null): boolean | null {
-  return period === null || dueOn === null ? null : period.end < dueOn;
+  return period === null || dueOn === null ? null : period.end <= dueOn;
 }
 
 const SHARE_PLACES = 2;

@@ -34,6 +34,6 @@ export class TargetResolver {
     description: "不作判断的原因，按请求语言。Why it is not judged, in the language of the request.",
   })
   message(@Root() { reason }: TargetRoot, @Ctx() { locale }: RequestContext): string | null {
-    return reason && formatWords(UNJUDGED_WORDS[reason], { figure: null, reference: null })[locale];
+    return reason && formatWords(UNJUDGED_WORDS[reason])[locale];
   }
 }

@@ -22,7 +22,7 @@ export class TargetProgress {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "到 dueOn 时目标期间是否已结束；期间不明则为空。Whether its period has ended by dueOn; null where the period is not known.",
+      "目标期间是否在 dueOn 当日或之前结束；期间不明则为空。Whether its period ends on dueOn or before; null where the period is not known.",
   })
   readonly isDue: boolean | null;
 

@@ -96,7 +96,7 @@ function createObservationColumns(kit: Kit) {
     supersedes: kit.text(),
     /** On a closed row: the value that revised it. */
     supersededBy: kit.text(),
-    /** End, start, indicator, region, id: oldest first, without a period last. */
+    /** End, start, indicator, region, measure, status, id: oldest first, without a period last. */
     sortKey: kit.text().notNull(),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareOverTime } from "../../core/comparison/over-time.ts";
+import { compareOverTime, findLatest } from "../../core/comparison/over-time.ts";
 import type { Observation } from "../../core/observation.ts";
 import { createMonths, createYears } from "../../core/period.ts";
 import { aFigure, aLevel, anIndicator, EVENTS, REGIONS } from "./samples.ts";
@@ -43,6 +43,17 @@ describe("compareOverTime(figures, context)", () => {
       "2020 NOT_COMPARABLE BOUNDARY_BREAK",
       "2023 COMPARABLE",
     ]);
+  });
+
+  it("stands an actual before a target of the same months, and holds the others against it", () => {
+    const actual = inYear(2023, { id: "z" });
+    const target = inYear(2023, { id: "a", status: "target" });
+    const earlier = inYear(2022, { id: "m" });
+    const { points, reference } = compareOverTime([target, actual, earlier], context);
+    expect(points.map(({ figure }) => figure.id)).toEqual(["m", "z", "a"]);
+    expect(reference).toBe(actual);
+    expect(findLatest([earlier, target, actual])).toBe(actual);
+    expect(findLatest([])).toBeNull();
   });
 
   it("has nothing of no figures", () => {

@@ -109,13 +109,38 @@ describe("compare", () => {
     const [zh, en] = [await ask(store, source), await ask(store, source, { locale: "en" })];
     const find = ({ data }: Answer) =>
       data.compare.rows[0].cells[0].reasons.find(({ code }: Answer) => code === "STATUS_DIFFERS").message;
-    expect(find(zh)).toBe("目标、计划与实绩不可并列：target，参照为 actual。");
+    expect(find(zh)).toBe("目标、计划与实绩不可并列：目标，参照为实绩。");
     expect(find(en)).toBe("A target or plan beside an actual: target beside actual.");
   });
 
-  it("labels a row as its set does, else as its indicator is called", async () => {
-    const { data } = await ask(store, compare(`set: "investment-growth"`));
-    expect(data.compare.rows.map(({ label }: Answer) => label)).toEqual(["固定资产投资", "制造业投资增速", "工业投资"]);
+  it("has no code in the words of any reason", async () => {
+    const { data } = await ask(store, compare(`set: "investment-growth"`, [...FIVE, "qiankai", "fuchunwan"]));
+    const cells = data.compare.rows.flatMap(({ cells }: Answer) => cells);
+    const messages = cells.flatMap(({ reasons }: Answer) => reasons.map(({ message }: Answer) => message));
+    expect(messages).toContain("与参照的范围不同（园区、新城与全区）：园区、新城，参照为全区。");
+    expect(messages).toContain("只给出界限（以上、超、近等），不是确数（以上）。");
+    expect(messages.filter((message: string) => /[a-z_]/.test(message))).toEqual([]);
+  });
+
+  it("labels a row as its set does, else as its indicator is called, with the measure", async () => {
+    const labelsOf = async (argumentsText: string, locale: "zh" | "en" = "zh") => {
+      const { data } = await ask(store, compare(argumentsText), { locale });
+      return data.compare.rows.map(({ label }: Answer) => label);
+    };
+    expect(await labelsOf(`set: "investment-growth"`)).toEqual(["固定资产投资增速", "制造业投资增速", "工业投资增速"]);
+    expect(await labelsOf(`indicators: ["industrial-investment"]`)).toEqual(["工业投资"]);
+    expect(await labelsOf(`indicators: ["industrial-investment"], ${GROWTH}`, "en")).toEqual([
+      expect.stringMatching(/, growth$/),
+    ]);
+  });
+
+  it("says NOT_STATED of a growth where only a target of the amount exists, and of a target where only the actual's", async () => {
+    const text = `indicators: ["industrial-investment"], ${GROWTH}`;
+    const { data } = await ask(store, compare(text, ["fuyang"]));
+    // 富阳 has an actual amount beside its plan: that is published, and its growth is not.
+    expect(linesOf(data.compare.rows[0])).toEqual(["fuyang NOT_PUBLISHED_AS_GROWTH"]);
+    const planned = await ask(store, compare(`${text}, status: PLAN`, ["fuyang"]));
+    expect(linesOf(planned.data.compare.rows[0])).toEqual(["fuyang NOT_STATED"]);
   });
 
   it.each([

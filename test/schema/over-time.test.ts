@@ -16,7 +16,7 @@ describe("compareOverTime", () => {
       store,
       `{ compareOverTime(region: "gongshu", indicators: ["industrial-value-added"], statuses: [TARGET]) {
         measure reference { statedValue }
-        points { verdict reasons { code } observation { statedValue period { start end } regionVersion { id territoryId } } } } }`,
+        points { verdict reasons { code message } observation { statedValue period { start end } regionVersion { id territoryId } } } } }`,
     );
     expect(errors).toEqual([]);
     const [series] = data.compareOverTime;
@@ -26,6 +26,9 @@ describe("compareOverTime", () => {
     const codes = series.points.map(({ reasons }: Answer) => reasons.map(({ code }: Answer) => code));
     expect(codes[0]).toContain("BOUNDARY_BREAK");
     expect(codes[1]).not.toContain("BOUNDARY_BREAK");
+    expect(series.points[0].reasons.map(({ message }: Answer) => message)).toContain(
+      "跨越区划调整，辖区范围不同：2021-04-09 前的辖区，参照为 2021-04-09 起的辖区。",
+    );
   });
 
   it("holds 2020 against the territory of 2022–2023 where no figure of that time is of the same indicator", async () => {
@@ -62,7 +65,7 @@ describe("compareOverTime", () => {
   it("never mixes two measures in one series", async () => {
     const source = `{ compareOverTime(region: "fuyang", indicators: ["fixed-asset-investment"]) { measure points { observation { amount } } } }`;
     const { data } = await ask(store, source);
-    expect(data.compareOverTime.map(({ measure }: Answer) => measure).toSorted()).toEqual(["GROWTH_RATE", "RANK"]);
+    expect(data.compareOverTime.map(({ measure }: Answer) => measure)).toEqual(["GROWTH_RATE", "RANK"]);
   });
 
   it.each([
@@ -117,6 +120,16 @@ describe("targets", () => {
       { isDue: true, state: "NOT_JUDGED", target: { period: { end: "2020-12-31" } } },
       { isDue: false, state: "NOT_JUDGED", target: { period: { end: "2023-12-31" } } },
     ]);
+  });
+
+  it.each([
+    ["2020-12-30", false],
+    ["2020-12-31", true],
+    ["2021-01-01", true],
+  ])("is due on %s, of a period that ends on 2020-12-31: %s", async (dueOn, isDue) => {
+    const source = `{ targets(regions: ["gongshu"], dueOn: "${dueOn}") { isDue target { period { end } } } }`;
+    const { data } = await ask(store, source);
+    expect(data.targets[0]).toEqual({ isDue, target: { period: { end: "2020-12-31" } } });
   });
 
   it("takes as many statements for five regions as for one", async () => {

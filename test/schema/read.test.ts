@@ -151,6 +151,8 @@ describe("regions", () => {
   it("are found by kind and parent, and know what lies below them", async () => {
     const { regions } = await read(`{ regions(parent: "hangzhou", kind: DISTRICT) { id children { id kind } } }`);
     expect(regions.map(({ id }: Answer) => id)).toEqual(["fuyang", "gongshu", "qiantang", "xiaoshan", "yuhang"]);
+    const asked = await read(`{ regions(ids: ["yuhang", "fuyang", "yuhang", "gongshu"]) { id } }`);
+    expect(asked.regions.map(({ id }: Answer) => id)).toEqual(["yuhang", "fuyang", "gongshu"]);
     expect(regions[0].children).toEqual([{ id: "fuchunwan", kind: "NEW_TOWN" }]);
   });
 
@@ -312,11 +314,21 @@ describe("comparisonSets", () => {
     });
   });
 
+  it("label a row that has no label of its own by its indicator and measure", async () => {
+    const { comparisonSet } = await read(`{ comparisonSet(key: "investment-growth") { rows { label } } }`);
+    expect(comparisonSet.rows.map(({ label }: Answer) => label)).toEqual([
+      "固定资产投资增速",
+      "制造业投资增速",
+      "工业投资增速",
+    ]);
+  });
+
   it("say null of an indicator that the catalogue has no more", async () => {
     const own = await openStore({ file: ":memory:" });
     await own.write((transaction) => saveCatalogue(transaction, { ...CATALOGUE, indicators: [] }));
-    const { data } = await ask(own, `{ comparisonSets { rows { indicatorKey indicator { key } } } }`);
-    expect(data.comparisonSets[0].rows[0]).toEqual({ indicatorKey: "fixed-asset-investment", indicator: null });
+    const { data } = await ask(own, `{ comparisonSets { rows { indicatorKey label indicator { key } } } }`);
+    const [row] = data.comparisonSets[0].rows;
+    expect(row).toEqual({ indicatorKey: "fixed-asset-investment", label: null, indicator: null });
     await own.close();
   });
 });

@@ -40,7 +40,7 @@ describe("POST /graphql", () => {
     expect(status).toBe(200);
     expect(body.errors).toBeUndefined();
     expect(body.data.compare.rows[0]).toEqual({
-      label: "固定资产投资",
+      label: "固定资产投资增速",
       cells: [
         { region: { label: "富阳区" }, observation: { amount: "31.8" }, gap: null },
         { region: { label: "余杭区" }, observation: null, gap: { code: "ONLY_SUB_AREA" } },

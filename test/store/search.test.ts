@@ -16,9 +16,12 @@ describe.each(DIALECTS)("search on $name", ({ open }) => {
 
   beforeAll(async () => {
     store = await open();
+    const industry = ["工业投资完成额", "新增工业投资", "工业投资项目数", "工业投资"].map((name, at) => {
+      return anIndicator(`${at}`, name, { nameEn: `${at}` });
+    });
     const gdp = anIndicator("gdp", "地区生产总值", { nameEn: "Gross domestic product", aliases: ["GDP", "生产总值"] });
     await store.write(async (transaction) => {
-      await saveCatalogue(transaction, { ...CATALOGUE, indicators: [...CATALOGUE.indicators, gdp] });
+      await saveCatalogue(transaction, { ...CATALOGUE, indicators: [...CATALOGUE.indicators, gdp, ...industry] });
       await saveDocument(transaction, aZoneDocument());
       await saveDocument(transaction, aFuyangDocument({ publishedOn: "2023-07-01" }));
       await saveDocument(transaction, WORDS);
@@ -81,7 +84,10 @@ describe.each(DIALECTS)("search on $name", ({ open }) => {
   });
 
   it.each([
-    ["投资", ["fixed-asset-investment", "manufacturing-investment"]],
+    ["投资", ["0", "1", "2", "3", "fixed-asset-investment", "manufacturing-investment"]],
+    ["工业投资", ["3", "0", "2", "1"]],
+    ["工业", ["3", "0", "2", "1"]],
+    ["固", ["fixed-asset-investment"]],
     ["固投", ["fixed-asset-investment"]],
     ["制造业投资", ["manufacturing-investment"]],
     ["gdp", ["gdp"]],

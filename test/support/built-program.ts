@@ -8,23 +8,31 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import ts from "typescript";
+import type { CompilerOptions } from "typescript";
 
 const FOLDERS = ["core", "store", "ingest", "schema", "server", "report", "cli"];
 const CACHE = "node_modules/.cache/qubi-program";
 
+let built: Promise<string> | null = null;
+
 /**
- * Returns the path of the program's `cli/main.js`, compiled from the sources as they are now and kept for the next call.
+ * Returns the path of the program's `cli/main.js`, compiled from the sources and kept for the next run of the tests.
  * Types are not looked at: that is what `npm run types` is for, and it takes ten times as long.
  */
-export function findBuiltProgram(): string {
+export function findBuiltProgram(): Promise<string> {
+  built ??= findOrBuild();
+  return built;
+}
+
+async function findOrBuild(): Promise<string> {
   const sources = FOLDERS.flatMap(listSources).map((path) => ({ path, text: readFileSync(path, "utf8") }));
   const digest = createHash("sha256").update(JSON.stringify(sources)).digest("hex").slice(0, 16);
   const folder = join(CACHE, digest);
-  if (!existsSync(folder)) buildProgram(sources, folder);
+  if (!existsSync(folder)) await buildProgram(sources, folder);
   return join(process.cwd(), folder, "cli", "main.js");
 }
 
@@ -41,10 +49,11 @@ function listSources(folder: string): string[] {
 }
 
 /** Builds beside its place and moves there: of two test files that build at once, either one's work is whole. */
-function buildProgram(sources: readonly Source[], folder: string): void {
+async function buildProgram(sources: readonly Source[], folder: string): Promise<void> {
+  const { default: ts } = await import("typescript");
   mkdirSync(CACHE, { recursive: true });
   const unfinished = mkdtempSync(join(CACHE, "unfinished-"));
-  const compilerOptions = readCompilerOptions();
+  const compilerOptions = readCompilerOptions(ts);
   for (const { path, text } of sources) {
     const { outputText } = ts.transpileModule(text, { fileName: path, compilerOptions });
     const target = join(unfinished, path.replace(/\.ts$/, ".js"));
@@ -55,10 +64,21 @@ function buildProgram(sources: readonly Source[], folder: string): void {
   chmodSync(unfinished, 0o755); // also for the tests that run the program as a user without rights
   if (existsSync(folder)) rmSync(unfinished, { recursive: true });
   else renameSync(unfinished, folder);
+  removeOld();
+}
+
+const KEPT_MS = 60 * 60 * 1000;
+
+/** What another run may still use is left alone. */
+function removeOld(): void {
+  for (const name of readdirSync(CACHE)) {
+    const path = join(CACHE, name);
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** One file at a time TypeScript cannot look up that the package is of ES modules; so it is told. */
-function readCompilerOptions(): ts.CompilerOptions {
+function readCompilerOptions(ts: typeof import("typescript")): CompilerOptions {
   const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ".");
   return { ...options, noEmit: false, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler };

@@ -24,17 +24,17 @@ export interface RunOptions {
 }
 
 /** Starts the real command in a process of its own. */
-export function startQubi(args: readonly string[], options: RunOptions = {}): ChildProcess {
+export async function startQubi(args: readonly string[], options: RunOptions = {}): Promise<ChildProcess> {
   const { home = "/nonexistent/home", locale = "zh", uid, cwd } = options;
   const env = { PATH: process.env.PATH, QUBI_HOME: home, QUBI_LANG: locale, NO_COLOR: "1" };
   const spawned: SpawnOptions = { env, stdio: ["ignore", "pipe", "pipe"] };
   const user = uid === undefined ? {} : { uid, gid: uid };
-  return spawn(process.execPath, [findBuiltProgram(), ...args], { ...spawned, ...user, ...(cwd ? { cwd } : {}) });
+  return spawn(process.execPath, [await findBuiltProgram(), ...args], { ...spawned, ...user, ...(cwd ? { cwd } : {}) });
 }
 
 /** Runs the real command to its end. */
 export async function runQubi(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const child = startQubi(args, options);
+  const child = await startQubi(args, options);
   const chunks = { out: [] as Buffer[], err: [] as Buffer[] };
   child.stdout?.on("data", (chunk: Buffer) => chunks.out.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => chunks.err.push(chunk));

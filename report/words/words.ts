@@ -1,0 +1,124 @@
+import type { GapCode } from "../../core/gaps.ts";
+import type { ProgressState, UnjudgedReason } from "../../core/progress.ts";
+import type { Basis, Measure, Scope, Status } from "../../core/statement.ts";
+import type { Verdict } from "../model.ts";
+
+/** Words for each value: one without words does not compile. */
+export type WordsOf<V extends string> = Readonly<Record<V, readonly [zh: string, en: string]>>;
+
+export const MARKS: Readonly<Record<Verdict, string>> = {
+  COMPARABLE: "可比",
+  WITH_CAUTION: "慎比",
+  NOT_COMPARABLE: "不可比",
+};
+
+export const VERDICT_WORDS: WordsOf<Verdict> = {
+  COMPARABLE: [
+    "与本行参照可比；本行仅此一数可比时，即为参照本身",
+    "comparable with the row's reference, or the reference itself",
+  ],
+  WITH_CAUTION: ["谨慎可比，须连同注释一并引用", "compare with caution, together with the notes"],
+  NOT_COMPARABLE: ["仅列示，不排名、不求差", "not comparable: shown only, neither ranked nor subtracted"],
+};
+
+export const STATUS_WORDS: Readonly<Record<Uppercase<Status>, string>> = {
+  ACTUAL: "实绩",
+  TARGET: "目标",
+  PLAN: "计划",
+};
+
+export const SCOPE_WORDS: Readonly<Record<Uppercase<Scope>, string>> = {
+  DISTRICT: "全域",
+  SUBAREA: "园区、新城",
+  CARRIER: "产业平台",
+  PROJECT_SET: "项目集合",
+  ENTERPRISE: "企业",
+  PROJECT: "项目",
+  OTHER: "其他范围",
+};
+
+export const BASIS_WORDS: Readonly<Record<Uppercase<Basis>, string>> = {
+  YOY: "同比",
+  POP: "环比",
+  YTD_CHANGE: "比年初",
+  ANNUAL_AVERAGE: "年均",
+  TWO_YEAR_AVERAGE: "两年平均",
+  VS_YEAR: "比某年",
+  PLAN_START: "比规划期初",
+  UNSTATED: "未说明基础",
+  PLAN_TO_DATE: "规划期累计",
+  SINCE_INCEPTION: "历年累计",
+  PER_YEAR: "每年",
+  EACH_YEAR: "每年保持",
+};
+
+/** What stands after the name of an indicator where its name does not say what is measured. */
+export const MEASURE_WORDS: WordsOf<Uppercase<Measure>> = {
+  LEVEL: ["", ""],
+  GROWTH_RATE: ["增速", "growth"],
+  SHARE: ["", ""],
+  CHANGE: ["增减量", "change"],
+  RANK: ["位次", "rank"],
+  MULTIPLE: ["倍数", "multiple"],
+  INDEX: ["指数", "index"],
+  SCORE: ["得分", "score"],
+  CONTRIBUTION_RATE: ["贡献率", "contribution rate"],
+  CONTRIBUTION_POINTS: ["拉动百分点", "contribution in points"],
+};
+
+/** What stands in a cell without a figure. */
+export const GAP_MARKS: Readonly<Record<GapCode, string>> = {
+  NOT_STATED: "未提及",
+  ONLY_SUB_AREA: "仅有园区、新城数",
+  NOT_PUBLISHED_AS_LEVEL: "未公布总量",
+  NOT_PUBLISHED_AS_GROWTH: "未公布增速",
+  PUBLISHED_FOR_GROUP: "仅有所属分组数",
+  NO_SUCH_PERIOD: "无此期间",
+  WAITING_FOR_REVIEW: "待审核",
+  DID_NOT_EXIST: "当时尚未设立",
+  NOT_YET_DUE: "未到公布时间",
+  LATE: "逾期未公布",
+  SUPPRESSED: "保密未公布",
+  WITHDRAWN: "已撤回",
+  NOT_APPLICABLE: "不适用",
+  UNREADABLE: "原件无法辨认",
+};
+
+/** The same in full, below the table. */
+export const GAP_WORDS: WordsOf<GapCode> = {
+  NOT_STATED: ["已入库的文件均未提及该数，不等于零", "no ingested document states it; it is not zero"],
+  ONLY_SUB_AREA: [
+    "文件只有所列园区、新城的数字，不以其代替全区",
+    "only the sub-area named has a figure; it does not stand for the whole",
+  ],
+  NOT_PUBLISHED_AS_LEVEL: ["只公布增速，未公布总量", "published as a growth only"],
+  NOT_PUBLISHED_AS_GROWTH: ["只公布总量，未公布增速", "published as a level only"],
+  PUBLISHED_FOR_GROUP: ["只公布所属分组（如市辖区）的合计", "published only for the group that it belongs to"],
+  NO_SUCH_PERIOD: ["该指标不发布这一期间（如1月单月）", "the indicator has no such period (January alone)"],
+  WAITING_FOR_REVIEW: ["已读到相关语句，尚待审核", "found, and waiting for review"],
+  DID_NOT_EXIST: ["参照期间内该区尚未设立", "the region did not exist in the period"],
+  NOT_YET_DUE: ["尚未到公布时间", "not yet due"],
+  LATE: ["逾期未公布", "late"],
+  SUPPRESSED: ["因保密未公布", "suppressed"],
+  WITHDRAWN: ["来源已撤回", "withdrawn"],
+  NOT_APPLICABLE: ["该指标不适用于该区", "not applicable"],
+  UNREADABLE: ["原件此处无法辨认", "unreadable in the source"],
+};
+
+export const STATE_WORDS: Readonly<Record<ProgressState, string>> = {
+  MET: "已达成",
+  NOT_MET: "未达成",
+  ABOVE_TARGET_SO_FAR: "期间未满，目前好于目标",
+  BELOW_TARGET_SO_FAR: "期间未满，目前未及目标",
+  NOT_JUDGED: "不作判断",
+};
+
+export const UNJUDGED_WORDS: Readonly<Record<UnjudgedReason, string>> = {
+  NO_ACTUAL: "没有可对照的实绩",
+  PERIOD_UNKNOWN: "目标期间不明",
+  DIRECTION_NEITHER: "该指标不分优劣",
+  APPROXIMATE_TARGET: "目标只是约数",
+  BOUND_ONLY: "实绩只给出界限",
+  BOUNDARY_BREAK: "目标与实绩的辖区范围不同",
+  NEEDS_COMPOUND_AVERAGE: "须有同期年均增速",
+};
