@@ -59,6 +59,7 @@ function findSubject(scene: Scene, tokens: readonly Token[]): Binding<Subject> |
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (token.kind === "place" && next?.kind === "doer" && next.start - token.end <= 1) continue; // 钱塘新区中策橡胶
+    if (token.kind === "place" && next?.kind === "place" && next.start === token.end) continue; // 宁波市鄞州区
     const subject = isSubject(scene, tokens, at) ? createSubject(scene, token) : null;
     if (subject) return subject;
   }

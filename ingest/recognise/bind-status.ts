@@ -41,7 +41,10 @@ function findStated({ sentence, clauseIndex, before }: Scene): Binding<Status> |
 function findGoal({ sentence, clauseIndex, before, document }: Scene): TimeToken | null {
   const year = Number(document.publishedOn?.slice(0, 4) ?? Number.NaN);
   const tokens = [...sentence.clauses.slice(0, clauseIndex).flatMap((clause) => clause.tokens), ...before];
-  const ahead = tokens.filter(isToken("time")).findLast(({ time }) => time.form === "year" && time.year > year);
+  const ahead = tokens.filter(isToken("time")).findLast(({ time, isGoal }) => {
+    // 到2025年 in a piece without a date is an aim; only a past that is known makes it anything else.
+    return time.form === "year" && (Number.isNaN(year) ? isGoal : time.year > year);
+  });
   return ahead ?? null;
 }
 

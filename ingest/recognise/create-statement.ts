@@ -49,7 +49,10 @@ export function createStatement(
   const statement = composeStatement(scene, reading, bound);
   const { indicator, measure, scope, period } = bound;
   return {
-    statement: { ...statement, ...checkGate(statement, { isSure: indicator !== null && isSure(scene, indicator) }) },
+    statement: {
+      ...statement,
+      ...checkGate(statement, { isSure: indicator !== null && isSure(scene, indicator), isGap: isGapToOther(scene) }),
+    },
     draft: {
       figure: scene.figure,
       indicator,
@@ -61,6 +64,16 @@ export function createStatement(
     },
     time: period?.token ?? null,
   };
+}
+
+/** 高于全省平均水平2.7个百分点, 快于全市1.2个百分点. */
+function isGapToOther({ figure, block, clause }: Scene): boolean {
+  const lead = block.text.slice(clause.start, figure.start);
+  return (
+    figure.kind === "quantity" &&
+    /^percent/.test(figure.unit.dimension) &&
+    /(?:高于|低于|快于|慢于|高出|领先|落后|好于)/.test(lead)
+  );
 }
 
 function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndicator> | null): Bound {

@@ -28,5 +28,5 @@ function dateLike(statement: Statement, { period, start, end }: Statement): Stat
   const evidence = { ...statement.evidence, period: { start, end, rule: "period.repeat" } };
   const dated = { ...statement, period, periodInferred: true, evidence };
   const isSure = !statement.reasons.includes("INDICATOR_UNSURE");
-  return { ...dated, ...checkGate(dated, { isSure }) };
+  return { ...dated, ...checkGate(dated, { isSure, isGap: statement.reasons.includes("GAP_TO_OTHER_PLACE") }) };
 }
