@@ -16,6 +16,7 @@ const UNDIGESTED: ReadonlySet<string> = new Set([
   "amountSort",
   // One document may lie in two files; which of them was read first is no part of the data.
   "fileName",
+  "doc",
 ]);
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -17,6 +17,7 @@ describe("digestRow(table, row)", () => {
     ["the order of the keys", { name: "余杭区", parentId: null, id: "a" }],
     ["an absent column that is null", { id: "a", name: "余杭区" }],
     ["versions and row ids", { ...row, rowId: 7, recordedFrom: 3, recordedTo: 4, digest: "x" }],
+    ["the name of the file, by which nothing is told apart", { ...row, fileName: "a.txt", doc: "a.txt" }],
   ])("does not see %s", (_, other) => {
     expect(digestRow("regionVersions", other)).toBe(digestRow("regionVersions", row));
   });
