@@ -21,7 +21,7 @@ import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document
 import { listSections, listSentences } from "./list-sentences.ts";
 
 /** How bytes become text and sentences; a change of it makes a reading of its own. */
-const READER = { reader: "text", readerVersion: "1" };
+const READER = { reader: "text", readerVersion: "2" };
 /** Of a document about which nothing is known: after the news, before reposts. */
 const UNKNOWN_RANK = 55;
 

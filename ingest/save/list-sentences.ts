@@ -14,7 +14,7 @@ export interface RawSection extends Span {
   readonly place: string | null;
 }
 
-const ENDS = /[。!?;…]+[)]?/g;
+const ENDS = /[。!?…]+[)]?/g;
 
 /** Returns the sentences of a text in order; a heading is one of its own, and a sentence broken by a caption is whole. */
 export function listSentences(raw: string, blocks: readonly Block[]): RawSentence[] {

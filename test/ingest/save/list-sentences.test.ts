@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { normaliseText } from "../../../ingest/normalise/normalise-text.ts";
+import { listSentences } from "../../../ingest/save/list-sentences.ts";
+
+function sentencesOf(raw: string): string[] {
+  return listSentences(raw, normaliseText(raw)).map(({ text }) => text);
+}
+
+describe("listSentences(raw, blocks)", () => {
+  it.each([
+    [
+      "a semicolon ends none: the subject stands before it",
+      "1至5月,钱开区产值75亿元;完成投资13.7亿元。",
+      "1至5月,钱开区产值75亿元;完成投资13.7亿元。",
+    ],
+    ["a full stop ends one", "投资增长5%。产值增长6%。", "投资增长5%。", "产值增长6%。"],
+    ["a heading is one of its own", "一、总体要求\n\n坚持稳中求进。", "一、总体要求", "坚持稳中求进。"],
+    [
+      "a sentence broken by a line end is whole",
+      "完成投资6.51亿\n\n元,同比增长84.9%。",
+      "完成投资6.51亿\n\n元,同比增长84.9%。",
+    ],
+  ])("%s", (_, raw, ...sentences) => {
+    expect(sentencesOf(raw)).toEqual(sentences);
+  });
+});
