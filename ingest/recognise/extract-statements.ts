@@ -15,25 +15,40 @@ import { createSection, type Section } from "./section.ts";
 import { splitSentences } from "./sentence.ts";
 import { surveyDocument } from "./survey-document.ts";
 
-/** Returns the statements of a reading in the order of their words, accepted or with the reasons why not. */
-export function extractStatements(reading: Reading, recogniser: Recogniser): Statement[] {
-  const blocks = normaliseText(reading.text);
-  const document = surveyDocument(blocks, reading.facts, recogniser);
-  const names = createLocalNames(blocks, document, recogniser);
-  const statements = readBlocks({ reading, blocks, document, names }, recogniser);
-  return inheritFromRepeats(statements).toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
-
-interface Survey {
+/** A reading cut into blocks, with what they tell of the document as a whole. */
+export interface Survey {
   readonly reading: Reading;
   readonly blocks: readonly Block[];
   readonly document: DocumentContext;
-  readonly names: LocalNames;
+  /** For each block the region that its article is about, null before the first that says so. */
+  readonly subjects: readonly (string | null)[];
 }
 
-function readBlocks({ reading, blocks, document, names }: Survey, recogniser: Recogniser): Statement[] {
+/** Returns the survey of a reading: what its statements are extracted from. */
+export function createSurvey(reading: Reading, recogniser: Recogniser): Survey {
+  const blocks = normaliseText(reading.text);
+  const document = surveyDocument(blocks, reading.facts, recogniser);
+  return { reading, blocks, document, subjects: findArticleSubjects(blocks, recogniser.lexicon.words) };
+}
+
+/** Returns the statements of a reading in the order of their words, accepted or with the reasons why not. */
+export function extractStatements(reading: Reading, recogniser: Recogniser): Statement[] {
+  return extractSurveyed(createSurvey(reading, recogniser), recogniser);
+}
+
+/** Returns the statements of a reading that has been surveyed, as `extractStatements` does. */
+export function extractSurveyed(survey: Survey, recogniser: Recogniser): Statement[] {
+  const names = createLocalNames(survey.blocks, survey.document, recogniser);
+  const statements = readBlocks(survey, names, recogniser);
+  return inheritFromRepeats(statements).toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function readBlocks(
+  { reading, blocks, document, subjects }: Survey,
+  names: LocalNames,
+  recogniser: Recogniser,
+): Statement[] {
   const { lexicon, catalogue } = recogniser;
-  const subjects = findArticleSubjects(blocks, lexicon.words);
   const context = createLexContext(recogniser, { names, home: document.regionId });
   const statements: Statement[] = [];
   let section: Section = { heading: null, level: 0, status: null, year: null, goal: null, regionId: null };

@@ -8,14 +8,10 @@ import { createStatementId, type StatementInput } from "../../store/statement-ro
 import { applyCorrections } from "../correct/apply-corrections.ts";
 import type { Correction } from "../correct/correction.ts";
 import { digestCorrections } from "../correct/load-corrections.ts";
-import { normaliseText } from "../normalise/normalise-text.ts";
 import { decodeText } from "../read/decode-text.ts";
 import type { SourceFile } from "../read/read-document.ts";
-import { findArticleSubjects } from "../recognise/article.ts";
-import { extractStatements } from "../recognise/extract-statements.ts";
+import { createSurvey, extractSurveyed, type Survey } from "../recognise/extract-statements.ts";
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
-import type { DocumentContext } from "../recognise/scene.ts";
-import { surveyDocument } from "../recognise/survey-document.ts";
 import { createClaim } from "./create-claim.ts";
 import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
 import { listSections, listSentences } from "./list-sentences.ts";
@@ -42,14 +38,13 @@ export function digestRules({ recogniser, knowledge, corrections }: DocumentSour
 /** Returns a document as it is saved: statements read by the rules and corrected, each accepted one with its claim. */
 export function createDocumentInput(source: SourceFile, sources: DocumentSources): DocumentInput {
   const { recogniser, knowledge } = sources;
+  const { fileName: doc, text } = source;
   const facts = createFacts(knowledge);
-  const blocks = normaliseText(source.text);
-  const survey = surveyDocument(blocks, facts, recogniser);
-  const statements = createStatements(source, sources, survey);
-  const places = findArticleSubjects(blocks, recogniser.lexicon.words).map((regionId) =>
-    nameRegion(recogniser, regionId ?? survey.regionId),
-  );
-  const found = { publishedOn: survey.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
+  const survey = createSurvey({ doc, text, facts }, recogniser);
+  const { blocks, document, subjects } = survey;
+  const statements = createStatements(survey, sources);
+  const places = subjects.map((regionId) => nameRegion(recogniser, regionId ?? document.regionId));
+  const found = { publishedOn: document.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
   return {
     document: { ...describe(source, knowledge), ...found, rulesDigest: digestRules(sources) },
     bytes: deflateSync(source.bytes),
@@ -85,14 +80,11 @@ function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) 
   };
 }
 
-function createStatements(
-  source: SourceFile,
-  { recogniser, knowledge, corrections }: DocumentSources,
-  { publishedOn, regionId: homeId }: DocumentContext,
-): StatementInput[] {
+function createStatements(survey: Survey, { recogniser, corrections }: DocumentSources): StatementInput[] {
   const { catalogue, regions } = recogniser;
-  const { text, fileName: doc } = source;
-  const read = extractStatements({ doc, text, facts: createFacts(knowledge) }, recogniser);
+  const { doc, text } = survey.reading;
+  const { publishedOn, regionId: homeId } = survey.document;
+  const read = extractSurveyed(survey, recogniser);
   return applyCorrections(read, corrections, { doc, text, catalogue }).map(({ statement, origin, correctionId }) => {
     const claim = statement.accepted ? createClaim(statement, { catalogue, regions, publishedOn, homeId }) : null;
     if (claim || !statement.accepted) return { ...statement, origin, correctionId, claim };
