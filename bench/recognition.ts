@@ -4,7 +4,7 @@ import { loadCatalogue } from "../ingest/catalogue/load-catalogue.ts";
 import { extractStatements } from "../ingest/recognise/extract-statements.ts";
 import type { Reading } from "../ingest/recognise/reading.ts";
 import { createRecogniser, type Recogniser } from "../ingest/recognise/recogniser.ts";
-import { NO_FACTS } from "../ingest/recognise/survey-document.ts";
+import { NO_FACTS } from "../ingest/recognise/survey/survey-document.ts";
 
 const SEEDS = new URL("../seeds", import.meta.url).pathname;
 const TARGET = 500_000;

@@ -2,15 +2,16 @@ import { multiply, parseDecimal, roundDecimal } from "../../core/decimal.ts";
 import type { Basis, Comparator, Evidence, Measure, Statement } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { findRawSpan } from "../normalise/block.ts";
-import { bindIndicator, isSure } from "./bind-indicator.ts";
-import { bindBasis, bindMeasure, type MeasureBinding, turnComparator } from "./bind-measure.ts";
-import { bindOf } from "./bind-of.ts";
-import { bindPeriod, cutAtPublication, type PeriodBinding } from "./bind-period.ts";
-import { bindSubject } from "./bind-place.ts";
-import { bindScope, type ScopeBinding } from "./bind-scope.ts";
-import { bindStatus } from "./bind-status.ts";
+import { bindIndicator, isSure } from "./bind/bind-indicator.ts";
+import { bindBasis, bindMeasure, type MeasureBinding, turnComparator } from "./bind/bind-measure.ts";
+import { bindOf } from "./bind/bind-of.ts";
+import { bindPeriod, cutAtPublication, type PeriodBinding } from "./bind/bind-period.ts";
+import { bindSubject } from "./bind/bind-place.ts";
+import { bindScope, type ScopeBinding } from "./bind/bind-scope.ts";
+import { bindStatus } from "./bind/bind-status.ts";
+import { namePhrase } from "./bind/name-phrase.ts";
 import { checkGate } from "./gate.ts";
-import { namePhrase } from "./name-phrase.ts";
+import type { TimeToken } from "./lex/token.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import {
@@ -22,7 +23,6 @@ import {
   type Subject,
   sliceWords,
 } from "./scene.ts";
-import type { TimeToken } from "./token.ts";
 
 interface Created {
   readonly statement: Statement;

@@ -1,19 +1,19 @@
 import type { Statement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
-import { findArticleSubjects } from "./article.ts";
-import { markDoers } from "./find-doers.ts";
-import { findDefinitions } from "./find-names.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
-import { type LexContext, lexBlock } from "./lex.ts";
-import { createLocalNames, type LocalNames } from "./local-names.ts";
+import { type LexContext, lexBlock } from "./lex/lex.ts";
+import { splitSentences } from "./lex/sentence.ts";
 import { readSentences } from "./read-sentences.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { DocumentContext } from "./scene.ts";
-import { createSection, type Section } from "./section.ts";
-import { splitSentences } from "./sentence.ts";
-import { surveyDocument } from "./survey-document.ts";
+import { findArticleSubjects } from "./survey/article.ts";
+import { markDoers } from "./survey/find-doers.ts";
+import { findDefinitions } from "./survey/find-names.ts";
+import { createLocalNames, type LocalNames } from "./survey/local-names.ts";
+import { createSection, type Section } from "./survey/section.ts";
+import { surveyDocument } from "./survey/survey-document.ts";
 
 /** A reading cut into blocks, with what they tell of the document as a whole. */
 export interface Survey {

@@ -1,5 +1,5 @@
+import { isToken } from "./lex/token.ts";
 import type { Figure, Scene } from "./scene.ts";
-import { isToken } from "./token.ts";
 
 /** Returns whether a figure states a quantity of something: not a size in a name, a threshold, a mere place in a list. */
 export function isStatement(scene: Scene): boolean {

@@ -2,12 +2,12 @@ import type { Statement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
 import { createStatement } from "./create-statement.ts";
 import { isStatement } from "./is-statement.ts";
+import type { Sentence } from "./lex/sentence.ts";
+import type { TimeToken, Token } from "./lex/token.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { DocumentContext, Draft, Figure, Memory, Scene } from "./scene.ts";
-import type { Section } from "./section.ts";
-import type { Sentence } from "./sentence.ts";
-import type { TimeToken, Token } from "./token.ts";
+import type { Section } from "./survey/section.ts";
 
 interface Paragraph {
   readonly reading: Reading;

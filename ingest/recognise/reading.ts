@@ -1,4 +1,4 @@
-import type { DocumentFacts } from "./survey-document.ts";
+import type { DocumentFacts } from "./survey/survey-document.ts";
 
 /** A text to recognise, with what is known of its document. */
 export interface Reading {

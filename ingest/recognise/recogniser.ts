@@ -1,7 +1,7 @@
 import type { Catalogue, Lexicon } from "../catalogue/catalogue.ts";
 import { createLexicon } from "../catalogue/create-lexicon.ts";
-import { createDoerPatterns, type DoerPatterns } from "./find-doers.ts";
-import { RegionIndex } from "./region-index.ts";
+import { createDoerPatterns, type DoerPatterns } from "./survey/find-doers.ts";
+import { RegionIndex } from "./survey/region-index.ts";
 
 /** A catalogue made ready to read texts with: made once, used for every document. */
 export interface Recogniser {

@@ -2,10 +2,10 @@ import type { Period } from "../../core/period.ts";
 import type { Evidence, Measure, Scope, Status } from "../../core/statement.ts";
 import type { Catalogue, CatalogueIndicator } from "../catalogue/catalogue.ts";
 import type { Block } from "../normalise/block.ts";
-import type { RegionIndex } from "./region-index.ts";
-import type { TimeAnchor } from "./resolve-time.ts";
-import type { Clause, Sentence } from "./sentence.ts";
-import type { DoerToken, NumberToken, QuantityToken, RankToken, Span, TimeToken, Token } from "./token.ts";
+import type { TimeAnchor } from "./lex/resolve-time.ts";
+import type { Clause, Sentence } from "./lex/sentence.ts";
+import type { DoerToken, NumberToken, QuantityToken, RankToken, Span, TimeToken, Token } from "./lex/token.ts";
+import type { RegionIndex } from "./survey/region-index.ts";
 
 /** What is known of a document before its sentences are read. */
 export interface DocumentContext extends TimeAnchor {

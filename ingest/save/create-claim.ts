@@ -4,7 +4,7 @@ import type { RegionEvent, RegionVersion } from "../../core/region.ts";
 import type { Statement } from "../../core/statement.ts";
 import type { StatementClaim } from "../../store/claims.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { RegionIndex } from "../recognise/region-index.ts";
+import type { RegionIndex } from "../recognise/survey/region-index.ts";
 
 /** What turns a statement into a claim: where names lead, and when its document was published. */
 export interface ClaimContext {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { documentForm } from "../catalogue/forms.ts";
 import { parseData } from "../catalogue/read-entries.ts";
-import type { DocumentFacts } from "../recognise/survey-document.ts";
-import { NO_FACTS } from "../recognise/survey-document.ts";
+import type { DocumentFacts } from "../recognise/survey/survey-document.ts";
+import { NO_FACTS } from "../recognise/survey/survey-document.ts";
 
 /** What is known of a document apart from its text: an entry of `documents.yaml`. */
 export type DocumentKnowledge = z.infer<typeof documentForm>;

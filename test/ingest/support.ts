@@ -4,10 +4,10 @@ import { Trie } from "../../ingest/catalogue/trie.ts";
 import type { Block } from "../../ingest/normalise/block.ts";
 import { normaliseText } from "../../ingest/normalise/normalise-text.ts";
 import { extractStatements } from "../../ingest/recognise/extract-statements.ts";
-import { lexBlock } from "../../ingest/recognise/lex.ts";
+import { lexBlock } from "../../ingest/recognise/lex/lex.ts";
+import type { Token } from "../../ingest/recognise/lex/token.ts";
 import { createRecogniser } from "../../ingest/recognise/recogniser.ts";
-import { type DocumentFacts, NO_FACTS } from "../../ingest/recognise/survey-document.ts";
-import type { Token } from "../../ingest/recognise/token.ts";
+import { type DocumentFacts, NO_FACTS } from "../../ingest/recognise/survey/survey-document.ts";
 
 export const SEEDS = new URL("../../seeds", import.meta.url).pathname;
 

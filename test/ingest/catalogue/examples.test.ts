@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_FACTS } from "../../../ingest/recognise/survey-document.ts";
+import { NO_FACTS } from "../../../ingest/recognise/survey/survey-document.ts";
 import { catalogue, lex, read } from "../support.ts";
 
 const FACTS = { ...NO_FACTS, title: "样例", publishedOn: "2023-06-30", regionId: "gongshu" };

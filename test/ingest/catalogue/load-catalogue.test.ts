@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../../ingest/catalogue/load-catalogue.ts";
 import { extractStatements } from "../../../ingest/recognise/extract-statements.ts";
 import { createRecogniser } from "../../../ingest/recognise/recogniser.ts";
-import { NO_FACTS } from "../../../ingest/recognise/survey-document.ts";
+import { NO_FACTS } from "../../../ingest/recognise/survey/survey-document.ts";
 import { SEEDS } from "../support.ts";
 
 let home = "";

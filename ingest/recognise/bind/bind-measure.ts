@@ -1,0 +1,171 @@
+import type { Basis, Comparator, Measure } from "../../../core/statement.ts";
+import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
+import type { Quantifier } from "../../catalogue/words.ts";
+import { isToken, type QuantityToken, type Token, type TokenOf } from "../lex/token.ts";
+import type { Binding, Scene } from "../scene.ts";
+
+/** What a figure says of its indicator, and whether it is a fall. */
+export interface MeasureBinding extends Binding<Measure> {
+  readonly isFall: boolean;
+}
+
+/** Returns the measure of a figure; never null, for a figure without words of change is a level. */
+export function bindMeasure(scene: Scene, indicator: CatalogueIndicator | null): MeasureBinding {
+  const { figure } = scene;
+  if (figure.kind === "ordinal") return { value: "rank", span: figure, rule: "measure.ordinal", isFall: false };
+  if (figure.kind === "number") return bindScore(scene, indicator);
+  if (figure.part) return { value: "share", span: figure, rule: "measure.ratio-list", isFall: false };
+  if (figure.quantifier) return bindQuantifier(scene, figure.quantifier, indicator);
+  switch (figure.unit.dimension) {
+    case "percent":
+      return bindPercent(scene, indicator);
+    case "percentage_point":
+      return bindPoints(scene);
+    case "times":
+      return bindTimes(scene);
+    default:
+      return bindAmount(scene);
+  }
+}
+
+/** 持平 of a rate, or of a growth just stated, is a change of no percentage points; of an amount it is no growth. */
+function bindQuantifier(
+  { figure, memory }: Scene,
+  quantifier: Quantifier,
+  indicator: CatalogueIndicator | null,
+): MeasureBinding {
+  const isOfRate = indicator?.dimension === "percent" || memory.drafts[0]?.measure.value === "growth_rate";
+  const value = quantifier.value === "0" && isOfRate ? "change" : quantifier.measure;
+  return { value, span: figure, rule: "measure.quantifier", isFall: false };
+}
+
+/** 增长1.1倍 is a growth of 110 %; 是…的3倍 a multiple. */
+function bindTimes(scene: Scene): MeasureBinding {
+  const trend = findTrend(scene);
+  const value = trend?.trend === "rise" ? "growth_rate" : "multiple";
+  return { value, span: trend ?? scene.figure, rule: "measure.times", isFall: false };
+}
+
+function bindScore({ figure }: Scene, indicator: CatalogueIndicator | null): MeasureBinding {
+  const value = indicator?.dimension === "index" ? "index" : "score";
+  return { value, span: figure, rule: "measure.bare-number", isFall: false };
+}
+
+function bindPercent(scene: Scene, indicator: CatalogueIndicator | null): MeasureBinding {
+  const { figure } = scene;
+  const contribution = findNear(scene, "contribution");
+  if (contribution)
+    return { value: contribution.measure, span: contribution, rule: "measure.contribution", isFall: false };
+  const trend = findTrend(scene);
+  if (trend) return { value: "growth_rate", span: trend, rule: "measure.trend", isFall: trend.trend === "fall" };
+  const share = findShare(scene);
+  if (share) return { value: "share", span: share, rule: "measure.share", isFall: false };
+  const basis = findNear(scene, "basis");
+  if (basis) return { value: "growth_rate", span: basis, rule: "measure.basis", isFall: false };
+  const isShare = indicator !== null && /占比|比重|占/.test(indicator.nameZh);
+  return { value: isShare ? "share" : "level", span: figure, rule: "measure.by-indicator", isFall: false };
+}
+
+/** A share is said by a word before the figure (占), or by what the part does after it (80%以上落户在…). */
+function findShare(scene: Scene): Token | null {
+  const next = scene.after[0];
+  const isNext = next?.kind === "destination" || scene.after.slice(0, 3).some(({ kind }) => kind === "destination");
+  return findNear(scene, "share") ?? (isNext && next ? next : null);
+}
+
+function bindPoints(scene: Scene): MeasureBinding {
+  const contribution = findNear(scene, "contribution");
+  if (contribution)
+    return { value: "contribution_points", span: contribution, rule: "measure.contribution", isFall: false };
+  const trend = findTrend(scene);
+  const isFall = isOfFall(scene) ? trend?.trend === "rise" : trend?.trend === "fall";
+  return { value: "change", span: trend, rule: "measure.points", isFall };
+}
+
+/** 降幅收窄2个百分点 is a rise: what grows or shrinks is a fall. */
+function isOfFall({ block: { text }, clause, figure }: Scene): boolean {
+  return /(?:降幅|跌幅)[^,。;]*(?:收窄|缩小|扩大|加深)/.test(text.slice(clause.start, figure.start));
+}
+
+/** 较上年增加8家 is a change; 增加到8家 and 新增8家 are levels. */
+function bindAmount(scene: Scene): MeasureBinding {
+  const trend = findTrend(scene);
+  const isChange = trend !== null && findNear(scene, "basis") !== null;
+  if (!isChange) return { value: "level", span: null, rule: "measure.amount", isFall: false };
+  return { value: "change", span: trend, rule: "measure.change", isFall: trend.trend === "fall" };
+}
+
+/** The word of change that a figure belongs to; 提高到 and 降至 name the level that is reached. */
+function findTrend(scene: Scene): TokenOf<"trend"> | null {
+  const trend = findNear(scene, "trend");
+  if (!trend) return null;
+  return /^[了为]?[到至]/.test(scene.block.text.slice(trend.end, scene.figure.start)) ? null : trend;
+}
+
+/** Returns the last token of a kind between the figure and the figure before it; of an enumeration (6.2%和11.7%), before its first. */
+function findNear<K extends Token["kind"]>({ before, figure, block: { text } }: Scene, kind: K): TokenOf<K> | null {
+  let next: Token = figure;
+  for (const token of before.toReversed()) {
+    const isFigure = token.kind === "quantity" || token.kind === "ordinal";
+    if (isFigure && !/^(?:[、,]|和|及|与|以及)$/.test(text.slice(token.end, next.start))) return null;
+    if (isFigure) next = token;
+    else if (token.kind === kind) return token as TokenOf<K>;
+  }
+  return null;
+}
+
+const TURNED: Readonly<Partial<Record<Comparator, Comparator>>> = {
+  ge: "le",
+  gt: "lt",
+  le: "ge",
+  lt: "gt",
+  approx_above: "approx_below",
+  approx_below: "approx_above",
+};
+
+/** Returns the comparator of a fall: 下降10%以上 is −10 or less. */
+export function turnComparator(comparator: Comparator): Comparator {
+  return TURNED[comparator] ?? comparator;
+}
+
+/**
+ * Returns what a growth or change is measured against, else how an amount accumulates; null where an amount says nothing.
+ * A growth of one year of a place without a word of comparison is year on year, as statistical usage has it.
+ */
+export function bindBasis(scene: Scene, measure: Measure, figure: QuantityToken | null): Binding<Basis> | null {
+  if (measure === "growth_rate" || measure === "change" || (measure === "multiple" && figure?.quantifier)) {
+    const stated = findStatedBasis(scene);
+    if (stated) return { value: stated.basis, span: stated, rule: "basis.stated" };
+    return { value: "unstated", span: null, rule: "basis.unstated" };
+  }
+  if (measure === "rank") return null;
+  const word = scene.before.findLast(isToken("accumulation"));
+  if (!word || word.accumulation === "cumulated") return null;
+  return { value: word.accumulation, span: word, rule: "basis.accumulation" };
+}
+
+function findStatedBasis(scene: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+  const words = scene.before.filter(isToken("basis"));
+  const average = words.findLast(({ basis }) => basis === "annual_average" || basis === "two_year_average");
+  return average ?? findReferenceBasis(scene) ?? words.at(-1) ?? null;
+}
+
+/** 比2019年同期 is against that year; 较一季度, 比1—5月 against the cumulated period before. */
+function findReferenceBasis({
+  before,
+  block: { text },
+  document,
+}: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+  const time = before.findLast(isToken("time"));
+  if (!time || !/[比较]$/.test(text.slice(0, time.start))) return null;
+  const { start, end } = time;
+  const form = time.within?.form ?? time.time.form;
+  if (form === "year")
+    return {
+      basis: time.time.form === "year" && time.time.year === (document.year ?? 0) - 1 ? "yoy" : "vs_year",
+      start,
+      end,
+    };
+  if (form === "months" || form === "quarters" || form === "half") return { basis: "pop", start, end };
+  return form === "relative-year" ? { basis: "yoy", start, end } : null;
+}

@@ -1,0 +1,192 @@
+import { createPoint, createYears, type Period } from "../../../core/period.ts";
+import type { Basis, Measure } from "../../../core/statement.ts";
+import { createSpan, resolveTime } from "../lex/resolve-time.ts";
+import { isToken, type Span, type TimeToken } from "../lex/token.ts";
+import type { Binding, Scene } from "../scene.ts";
+import { addsUp, type Measured, nameKind } from "./name-kind.ts";
+
+/** A period, whether the document's own dates had to supply it, and what its words say of accumulation. */
+export interface PeriodBinding extends Binding<Period> {
+  readonly inferred: boolean;
+  readonly basis: Basis | null;
+  /** The words of time, for sentences after it to inherit. */
+  readonly token: TimeToken | null;
+}
+
+/**
+ * Returns the period of a figure: of the words nearest before it in its sentence, else of the sentence before, of the
+ * section's goal, of the plan's span, or, for a stock, of the document's date. Null where nothing tells.
+ */
+export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
+  const kept = bindKept(scene);
+  if (kept) return kept;
+  const token = findTime(scene) ?? scene.memory.time;
+  if (token?.time.form === "now" && isFlow(measured)) return bindSoFar(scene, token, measured);
+  const stated = token && bindStated(scene, token, measured);
+  if (stated) return stated;
+  const { goal } = scene.memory;
+  const byGoal = goal && bindStated(scene, goal, measured);
+  if (byGoal) return { ...byGoal, rule: "period.section-goal" };
+  return bindPlan(scene, measured) ?? bindReport(scene, measured) ?? bindPublished(scene, measured);
+}
+
+/** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */
+function findTime({ sentence, clauseIndex, before, block, figure }: Scene): TimeToken | null {
+  const clauses = [
+    before,
+    ...sentence.clauses
+      .slice(0, clauseIndex)
+      .toReversed()
+      .map(({ tokens }) => tokens),
+  ];
+  const times = clauses
+    .flatMap((tokens) => tokens.filter(isToken("time")).toReversed())
+    .filter((time) => !isReference(block.text, time, figure));
+  return (
+    times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ??
+    times.find(({ inTitle }) => !inTitle) ??
+    times[0] ??
+    null
+  );
+}
+
+/** 较2019年, 比去年, 与上年同期相比, 由上年的…调整为: the time that a figure is held against, never its own. */
+function isReference(text: string, { start, end }: TimeToken, figure: Span): boolean {
+  const lead = text.charAt(start - 1);
+  if (/[较比与]/.test(lead) || text.startsWith("同期", end)) return true;
+  return (
+    /[由从]/.test(lead) &&
+    /调整|优化|变为|演变|提高到|提升到|上升到|升至|增至|增加到|降至|下降到|降到|为/.test(text.slice(end, figure.start))
+  );
+}
+
+function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodBinding | null {
+  const { time } = token;
+  const { document, memory } = scene;
+  const period = resolveTime(token, { ...document, year: memory.year ?? document.year });
+  if (!period) return null;
+  const bound = {
+    span: token,
+    token,
+    inferred: isReckoned(time.form),
+    basis: time.form === "each-year" ? "per_year" : null,
+  } as const;
+  if (token.isGoal && time.form === "year") return { ...bound, ...bindGoal(scene, period, measured) };
+  return {
+    ...bound,
+    value: shape(scene, period, measured),
+    rule: "period.stated",
+    basis: bound.basis ?? nameSpan(period, scene, measured),
+  };
+}
+
+/** Are words that say a time only by the document's own date or span. */
+function isReckoned(form: TimeToken["time"]["form"]): boolean {
+  return form === "now" || form === "last-years" || form === "each-year" || form === "span-of-years";
+}
+
+/** 到2023年 is a stock's day, a ratio's year, and for a flow the end of the plan's way. */
+function bindGoal(scene: Scene, period: Period, measured: Measured) {
+  const { planSpan } = scene.document;
+  const isYearly = scene.before.some((token) => token.kind === "basis" && token.basis === "annual_average");
+  const isWay = (isYearly || addsUp(scene, measured)) && planSpan !== null && planSpan.from < period.start;
+  if (!isWay) return { value: shape(scene, period, measured), rule: "period.goal" };
+  const value = createSpan({ from: planSpan.from, to: period.end });
+  return {
+    value,
+    rule: "period.goal-way",
+    inferred: true,
+    basis: measured.measure === "level" ? ("plan_to_date" as const) : null,
+  };
+}
+
+/** 每年动态保有30家: a stock that is kept through each year of the plan, and not a day's. */
+function bindKept({ before, document }: Scene): PeriodBinding | null {
+  const word = before.findLast(isToken("accumulation"));
+  if (word?.accumulation !== "each_year" || !document.planSpan) return null;
+  const value = createSpan(document.planSpan);
+  return { value, span: word, rule: "period.each-year", inferred: true, basis: "each_year", token: null };
+}
+
+/** Flows that run up to the document's date: since the year began where the paragraph said 今年, else since they began. */
+function bindSoFar(scene: Scene, token: TimeToken, { measure }: Measured): PeriodBinding | null {
+  const { publishedOn } = scene.document;
+  if (publishedOn === null || measure === "share") return null; // a share of a flow has no day
+  const bound = { span: token, token, inferred: true } as const;
+  if (scene.memory.isThisYear) {
+    const value: Period = { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
+    return { ...bound, value, rule: "period.this-year-so-far", basis: null };
+  }
+  return { ...bound, value: createPoint(publishedOn), rule: "period.so-far", basis: "since_inception" };
+}
+
+function bindPlan(scene: Scene, measured: Measured): PeriodBinding | null {
+  const { planSpan } = scene.document;
+  if (!planSpan) return null;
+  const span = createSpan(planSpan);
+  const isSum = addsUp(scene, measured);
+  const basis = isSum && span.kind === "multi_year" ? "plan_to_date" : null;
+  return {
+    value: shape(scene, span, measured),
+    span: null,
+    rule: "period.plan-span",
+    inferred: true,
+    basis,
+    token: null,
+  };
+}
+
+/** A report's figures without words of time are of what its title says; under the heading of another year, of that year. */
+function bindReport(scene: Scene, measured: Measured): PeriodBinding | null {
+  const { memory } = scene;
+  const { reportPeriod } = scene.document;
+  if (!reportPeriod) return null;
+  const isOther = memory.year !== null && memory.year !== Number(reportPeriod.end.slice(0, 4));
+  const period = isOther ? createYears(memory.year, memory.year) : reportPeriod;
+  return {
+    value: shape(scene, period, measured),
+    span: null,
+    rule: "period.report",
+    inferred: true,
+    basis: null,
+    token: null,
+  };
+}
+
+/** 2022-2023年新出让…200亩: a flow that adds up over the years named. */
+function nameSpan(period: Period, scene: Scene, measured: Measured): Basis | null {
+  const isPlan = scene.document.planSpan !== null && period.kind === "multi_year";
+  return isPlan && addsUp(scene, measured) ? "plan_to_date" : null;
+}
+
+/** A stock that a piece states without a time, and a sum of all so far (累计), stand at the piece's own date. */
+function bindPublished(scene: Scene, measured: Measured): PeriodBinding | null {
+  const { document, before } = scene;
+  if (document.publishedOn === null || measured.measure === "rank" || document.genre === "plan") return null;
+  const isSummed = isFlow(measured) && before.some(isToken("accumulation"));
+  if (!isStock(scene, measured) && !isSummed) return null;
+  const value = createPoint(document.publishedOn);
+  const basis = isSummed ? "since_inception" : null;
+  return { value, span: null, rule: "period.published", inferred: true, basis, token: null };
+}
+
+const OF_A_DAY: readonly Measure[] = ["level", "change", "share", "multiple"];
+
+/** A stock has a day, not a span: that on which the span ends. */
+function shape(scene: Scene, period: Period, measured: Measured): Period {
+  return isStock(scene, measured) && OF_A_DAY.includes(measured.measure) ? createPoint(period.end) : period;
+}
+
+function isStock(scene: Scene, measured: Measured): boolean {
+  return nameKind(scene, measured) === "stock" && measured.measure !== "growth_rate";
+}
+
+function isFlow({ indicator }: Measured): boolean {
+  return indicator !== null && indicator.kind === "flow";
+}
+
+/** Returns a period that does not end after its document, and whether it had to be cut: no actual lies ahead. */
+export function cutAtPublication(period: Period, publishedOn: string | null): { period: Period; isCut: boolean } {
+  if (publishedOn === null || period.end <= publishedOn || period.start > publishedOn) return { period, isCut: false };
+  return { period: { ...period, end: publishedOn }, isCut: true };
+}

@@ -1,0 +1,123 @@
+import { isDivision, type RegionKind } from "../../../core/region.ts";
+import { type DoerToken, isToken, type Token, type TokenOf } from "../lex/token.ts";
+import type { Binding, Scene, Subject } from "../scene.ts";
+import { listClausesBack } from "../scene.ts";
+
+const LEVELS: Readonly<Record<string, readonly RegionKind[]>> = {
+  district: ["district", "county"],
+  county: ["county", "district"],
+  city: ["city"],
+  province: ["province"],
+  town: ["town"],
+};
+
+/**
+ * Returns what a figure speaks of: the subject of its clause, else of the clauses before it, else the place that the
+ * section, the article or the document is about. Null where nothing tells.
+ */
+export function bindSubject(scene: Scene): Binding<Subject> | null {
+  const source = findSource(scene);
+  if (source) return source;
+  for (const [back, tokens] of listClausesBack(scene).entries()) {
+    const subject = findSubject(scene, tokens);
+    if (subject && (back === 0 || !isAround(scene, subject.value))) return subject;
+  }
+  const { regionId, continues, subject: last } = scene.memory;
+  if (continues && last) return last;
+  if (regionId !== null) return { value: { regionId, doer: null, flag: null }, span: null, rule: "place.article" };
+  const own = scene.document.regionId;
+  return own === null ? null : { value: { regionId: own, doer: null, flag: null }, span: null, rule: "place.document" };
+}
+
+/** 超六成投资量来自新城: the part is of the place that it comes from. */
+function findSource({ after, figure, block: { text } }: Scene): Binding<Subject> | null {
+  const place = after.find(isToken("place"));
+  const words = place ? text.slice(figure.end, place.start) : "";
+  if (
+    !place ||
+    figure.kind !== "quantity" ||
+    figure.unit.dimension !== "percent" ||
+    !/^[^,。;]{0,10}(?:来自|源于|出自)$/.test(words)
+  )
+    return null;
+  return {
+    value: { regionId: place.regionId, doer: null, flag: place.flag },
+    span: place,
+    rule: "place.source-of-share",
+  };
+}
+
+/** A district's piece names city and province as surroundings; their own figures stand in one clause with the name. */
+function isAround({ document, regions }: Scene, { regionId, doer }: Subject): boolean {
+  if (document.regionId === null || doer) return false;
+  const kind = regions.kindOf(regionId);
+  return kind !== null && regionId !== document.regionId && regions.findWithin(document.regionId, [kind]) === regionId;
+}
+
+/** The first name of a clause is its subject: 钱开区参加余杭区集中签约的项目16个. */
+function findSubject(scene: Scene, tokens: readonly Token[]): Binding<Subject> | null {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1];
+    if (token.kind === "place" && next?.kind === "doer" && next.start - token.end <= 1) continue; // 钱塘新区中策橡胶
+    if (token.kind === "place" && next?.kind === "place" && next.start === token.end) continue; // 宁波市鄞州区
+    const subject = isSubject(scene, tokens, at) ? createSubject(scene, token) : null;
+    if (subject) return subject;
+  }
+  return null;
+}
+
+function createSubject(scene: Scene, token: Token): Binding<Subject> | null {
+  if (token.kind === "doer") return createDoer(scene, token);
+  if (token.kind === "place") {
+    return { value: { regionId: token.regionId, doer: null, flag: token.flag }, span: token, rule: "place.stated" };
+  }
+  if (token.kind !== "own-place") return null;
+  const regionId = findOwn(scene, token);
+  return regionId === null ? null : { value: { regionId, doer: null, flag: null }, span: token, rule: "place.own" };
+}
+
+function createDoer({ memory, document }: Scene, doer: DoerToken): Binding<Subject> | null {
+  const regionId = memory.regionId ?? document.regionId;
+  return regionId === null ? null : { value: { regionId, doer, flag: null }, span: doer, rule: `scope.${doer.sort}` };
+}
+
+/** 全区 is the document's own district, or the one around the park that an article is about. */
+function findOwn({ memory, document, regions }: Scene, { level }: TokenOf<"own-place">): string | null {
+  const kinds = LEVELS[level];
+  const from = memory.regionId ?? document.regionId;
+  if (!kinds || from === null) return null;
+  const own = regions.findWithin(from, kinds);
+  // 全省 in a district's piece is whom it is measured among, and never what its own figures are of.
+  const ownKind = document.regionId === null ? null : regions.kindOf(document.regionId);
+  return level === "province" || level === "city" ? (ownKind !== null && kinds.includes(ownKind) ? own : null) : own;
+}
+
+/** Words that give a name another part than that of the subject: whom one visits, what one is a share of. */
+const OTHER_PART = /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由)$/;
+const LOCATIVE = /(?:在|于)$/;
+const EXAMPLES = /^[^,。;]{0,20}?(?:等|为代表)/;
+/** One of a list of names that are counted after it: 浙江绿色智造基地、国际健康小镇等8个. */
+const LISTED = /^[^,。;的]{0,200}等\d/;
+
+function isSubject({ block: { text } }: Scene, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const lead = text.slice(0, token.start);
+  const before = tokens[at - 1];
+  if (
+    before &&
+    (before.kind === "rank" || before.kind === "share" || before.kind === "destination") &&
+    before.end === token.start
+  )
+    return false;
+  if (OTHER_PART.test(lead)) return false;
+  if (token.kind === "doer" && EXAMPLES.test(text.slice(token.end))) return false;
+  if (token.kind === "place" && LISTED.test(text.slice(token.end))) return false;
+  return !LOCATIVE.test(lead) || /^[,的]/.test(text.slice(token.end));
+}
+
+/** Returns whether a region is a whole division, or else a part of one. */
+export function nameScope(scene: Scene, regionId: string): "district" | "subarea" {
+  const kind = scene.regions.kindOf(regionId);
+  return kind !== null && isDivision(kind) ? "district" : "subarea";
+}

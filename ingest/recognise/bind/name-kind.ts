@@ -1,0 +1,37 @@
+import type { IndicatorKind } from "../../../core/indicator.ts";
+import type { Measure } from "../../../core/statement.ts";
+import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
+import { isToken } from "../lex/token.ts";
+import type { Scene } from "../scene.ts";
+
+export interface Measured {
+  readonly indicator: CatalogueIndicator | null;
+  readonly measure: Measure;
+}
+
+/** Verbs after which a count is of what is newly done, and before which it is of what there is. */
+const DOING =
+  /新增|新建|新引|新培|新认|引进|招引|引育|建成|建设|实施|培育|开展|组织|打造|完成|开工|竣工|举办|签约|落地|兑现|发放|改造|整治|盘活|更新/;
+
+/** Returns whether a figure is of a stock, a flow or a ratio: as the catalogue says, else by its unit and the verb before it. */
+export function nameKind({ figure, block: { text }, clause }: Scene, { indicator }: Measured): IndicatorKind | null {
+  if (indicator) return indicator.kind;
+  if (figure.kind !== "quantity") return null;
+  const { dimension } = figure.unit;
+  if (dimension === "percent") return "ratio";
+  const isDone = DOING.test(text.slice(clause.start, figure.start));
+  if (dimension === "count" || dimension === "person") return isDone ? "flow" : "stock";
+  return dimension === "money" || dimension === "mass" || dimension === "electricity" ? "flow" : null;
+}
+
+/**
+ * Returns whether a flow adds up over the years of a plan: counts of what is done do (招引20个), amounts only where a word
+ * says so (累计, 新增); 产值达到1000亿元 by 2025 is of that year.
+ */
+export function addsUp(scene: Scene, measured: Measured): boolean {
+  const { figure, before, block, clause } = scene;
+  if (nameKind(scene, measured) !== "flow" || measured.measure !== "level" || figure.kind !== "quantity") return false;
+  if (["count", "person", "area"].includes(figure.unit.dimension)) return true;
+  const says = /累计|新增|新建|新引进|引进|总共|合计|完成/.test(block.text.slice(clause.start, figure.start));
+  return says || before.some(isToken("increment")) || /^新增|^引进|^累计/.test(measured.indicator?.nameZh ?? "");
+}

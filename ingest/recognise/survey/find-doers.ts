@@ -1,0 +1,89 @@
+import type { Words } from "../../catalogue/words.ts";
+import type { Block } from "../../normalise/block.ts";
+import type { DoerToken, Span, Token } from "../lex/token.ts";
+import { findZoneEnd } from "./find-zones.ts";
+import { createUnlistedId } from "./region-index.ts";
+
+interface DoerPattern {
+  readonly sort: DoerToken["sort"] | "organisation";
+  readonly pattern: RegExp;
+}
+
+/** The forms of names that doers have, made once of the catalogue's words. */
+export interface DoerPatterns {
+  /** What may follow a place's name so that both are one doer's name. */
+  readonly afterPlace: readonly DoerPattern[];
+  /** What a clause may begin with. */
+  readonly leading: readonly DoerPattern[];
+}
+
+/** Returns the patterns of the names that a catalogue knows endings of. */
+export function createDoerPatterns({ names }: Words): DoerPatterns {
+  const join = (sort: string) => (names[sort] ?? []).join("|");
+  const han = "[\\p{Script=Han}]";
+  return {
+    afterPlace: [
+      {
+        sort: "project",
+        pattern: new RegExp(`^${han}{0,10}?(?:${join("institution")}|${join("facility")})+项目`, "u"),
+      },
+      { sort: "facility", pattern: new RegExp(`^${han}{0,4}?(?:${join("facility")})`, "u") },
+      { sort: "institution", pattern: new RegExp(`^${han}{0,6}?(?:${join("institution")})+`, "u") },
+      { sort: "organisation", pattern: new RegExp(`^${han}{0,3}?(?:${join("organisation")})(?!${han}{0,1}区)`, "u") },
+    ],
+    leading: [
+      { sort: "project", pattern: /^(?:该|本)?项目(?:一期|二期|全部|全面)*(?:建成|投产|达产|投用|达效)/ },
+      {
+        sort: "institution",
+        pattern: new RegExp(`^${han}{1,6}(?:所|院|${join("institution")})(?=已|共|累计|现有|目前|还)`, "u"),
+      },
+    ],
+  };
+}
+
+/** Returns the tokens with names of doers in place of the place names that they begin with; an office's name is no subject. */
+export function markDoers(block: Block, tokens: readonly Token[], patterns: DoerPatterns): Token[] {
+  const marked: Token[] = [];
+  for (const token of tokens) {
+    const previous = marked.at(-1);
+    if ((previous?.kind === "doer" || previous?.kind === "place") && token.start < previous.end) continue; // inside the name just marked
+    const atClause = token.kind === "place" ? null : findLeading(block, previous, patterns);
+    if (atClause && atClause.end <= token.start) marked.push(atClause);
+    const named = token.kind === "place" ? findNamed(block, token, patterns) : token;
+    if (named) marked.push(named);
+  }
+  return marked;
+}
+
+function findNamed({ text }: Block, place: Token, { afterPlace }: DoerPatterns): Token | null {
+  const zoneEnd = findZoneEnd(text, place.end);
+  if (zoneEnd !== null) return createZone(text, { start: place.start, end: zoneEnd });
+  const behind = text.slice(place.end, place.end + 24);
+  for (const { sort, pattern } of afterPlace) {
+    const found = pattern.exec(behind)?.[0];
+    if (found === undefined) continue;
+    if (sort === "organisation") return null;
+    const end = place.end + found.length;
+    return { kind: "doer", sort, name: text.slice(place.start, end), start: place.start, end };
+  }
+  return place;
+}
+
+/** A zone that no catalogue has is a place all the same, by its name. */
+function createZone(text: string, { start, end }: Span): Token {
+  return { kind: "place", regionId: createUnlistedId(text.slice(start, end)), flag: null, start, end };
+}
+
+/** A name at the head of a clause, after the mark that ends the one before. */
+function findLeading({ text }: Block, previous: Token | undefined, { leading }: DoerPatterns): DoerToken | null {
+  if (previous && previous.kind !== "mark") return null;
+  const start = previous?.end ?? 0;
+  const ahead = text.slice(start, start + 24);
+  for (const { sort, pattern } of leading) {
+    const found = pattern.exec(ahead)?.[0];
+    if (found !== undefined && sort !== "organisation") {
+      return { kind: "doer", sort, name: found, start, end: start + found.length };
+    }
+  }
+  return null;
+}

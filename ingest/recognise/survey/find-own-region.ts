@@ -1,0 +1,93 @@
+import type { Entry } from "../../catalogue/catalogue.ts";
+import type { Trie } from "../../catalogue/trie.ts";
+import type { RegionIndex } from "./region-index.ts";
+
+interface Places {
+  readonly places: Trie<Entry>;
+  readonly shortNames: Trie<readonly string[]>;
+  readonly regions: RegionIndex;
+}
+
+interface Named {
+  readonly regionIds: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Returns the region that a document is about: the one that its title begins with (of 湖南省邵阳市 the inner), else the one
+ * that its head and foot name most often, of equals the innermost. Null where they name none.
+ */
+export function findOwnRegion(lines: readonly string[], { places, shortNames, regions }: Places): string | null {
+  const named = lines.map((line) => listNamed(line, places));
+  const home = named.flat().flatMap(({ regionIds }) => (regionIds.length === 1 ? regionIds : []))[0] ?? null;
+  const chosen = named.map((line) =>
+    line.map(({ regionIds, ...span }) => ({ id: regions.findNear(regionIds, home), ...span })),
+  );
+  const inTitle = chooseInner(chosen[0] ?? []) ?? findIssuer(lines, chosen);
+  if (inTitle !== null) return inTitle;
+  const most = findMostNamed(
+    chosen.flat().flatMap(({ id }) => (id === null ? [] : [id])),
+    regions,
+  );
+  const short = findShortNamed(lines, shortNames);
+  // 大同 in a piece of 山西 is no district of another province that has the same short name.
+  return short !== null && (most === null || regions.listAround(short).includes(most)) ? short : most;
+}
+
+/** 国家统计局山西调查总队, 昆山市人民政府: a short line of the head that ends with an office of a place. */
+function findIssuer(
+  lines: readonly string[],
+  chosen: readonly (readonly { id: string | null; end: number }[])[],
+): string | null {
+  for (const [at, line] of lines.entries()) {
+    const place =
+      line.length > MAX_ISSUER ? undefined : chosen[at]?.findLast(({ end }) => OFFICE.test(line.slice(end)));
+    if (place) return place.id;
+  }
+  return null;
+}
+
+const MAX_ISSUER = 40;
+const OFFICE = /^[\p{Script=Han}]{0,6}?(?:人民政府|统计局|调查总队|调查队|发改委|办公室|管委会|管理委员会)/u;
+
+/** 拱墅作为昔日的工业强区: a short name that twice begins a line or a clause, and is that of one region only. */
+function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>): string | null {
+  const counts = new Map<string, number>();
+  for (const clause of lines.flatMap((line) => line.split(/[,。;:!?、\s]/))) {
+    const [id, ...others] = shortNames.findLongest(clause, 0)?.value ?? [];
+    if (id !== undefined && others.length === 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted(([, m], [, n]) => n - m);
+  return most && most[1] > 1 ? most[0] : null;
+}
+
+function listNamed(text: string, places: Trie<Entry>): Named[] {
+  const named: Named[] = [];
+  for (let at = 0; at < text.length; ) {
+    const found = places.findLongest(text, at);
+    if (found?.value.kind === "place") named.push({ regionIds: found.value.regionIds, start: at, end: found.end });
+    at = found?.end ?? at + 1;
+  }
+  return named;
+}
+
+/** Of names that follow on each other from the beginning (浙江省杭州市余杭区) the last is the place meant. */
+function chooseInner(named: readonly { id: string | null; start: number; end: number }[]): string | null {
+  const [first, ...others] = named;
+  if (!first || first.start > 12) return null;
+  let last = first;
+  for (const next of others) {
+    if (next.start !== last.end) break;
+    last = next;
+  }
+  return last.id;
+}
+
+function findMostNamed(ids: readonly string[], regions: RegionIndex): string | null {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const depth = (id: string) => regions.listAround(id).length;
+  const ordered = [...counts].toSorted(([a, m], [b, n]) => n - m || depth(b) - depth(a));
+  return ordered[0]?.[0] ?? null;
+}

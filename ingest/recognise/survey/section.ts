@@ -1,0 +1,46 @@
+import type { Status } from "../../../core/statement.ts";
+import type { Words } from "../../catalogue/words.ts";
+import type { Block } from "../../normalise/block.ts";
+import type { TimeToken } from "../lex/token.ts";
+
+/** What a heading says of all that stands under it. */
+export interface Section {
+  readonly heading: string | null;
+  /** 1 for 一、, 2 for (一), 3 for 1., 4 for a line without a mark; 0 before the first. */
+  readonly level: number;
+  readonly status: Status | null;
+  /** The year that the heading names: 2024年工作安排. */
+  readonly year: number | null;
+  /** 到2023年 of the section's lead. */
+  readonly goal: TimeToken | null;
+  readonly regionId: string | null;
+}
+
+const LEVELS: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^\([一二三四五六七八九十]+\)/, /^\d+[.、]/];
+
+/** Returns the section that a block stands in: a heading opens one, and keeps what the one around it says. */
+export function createSection(
+  section: Section,
+  { block, regionId }: { block: Block; regionId: string | null },
+  words: Words,
+): Section {
+  const level = LEVELS.findIndex((mark) => mark.test(block.text)) + 1 || (block.kind === "heading" ? 4 : 0);
+  const isArticle = regionId !== section.regionId;
+  if (level === 0 || (block.kind !== "heading" && level > 2)) return { ...section, regionId };
+  const heading = block.kind === "heading" ? block.text : (block.text.split("。")[0] ?? "");
+  const outer = isArticle || level <= section.level ? null : section;
+  const status = nameStatus(heading, words) ?? (level === 4 && !isArticle ? section.status : (outer?.status ?? null));
+  const year = nameYear(heading) ?? outer?.year ?? (level === 4 && !isArticle ? section.year : null);
+  return { heading, level, status, year, goal: level <= 2 || isArticle ? null : section.goal, regionId };
+}
+
+function nameYear(heading: string): number | null {
+  const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)];
+  return years.length === 1 ? Number(years[0]?.[1]) : null;
+}
+
+function nameStatus(heading: string, { headings }: Words): Status | null {
+  const has = (status: Status) => headings[status]?.some((word) => heading.includes(word)) ?? false;
+  if (has("actual")) return "actual";
+  return has("target") ? "target" : null;
+}
