@@ -88,6 +88,18 @@ export interface StatementFields {
   readonly topic: string | null;
 }
 
+/** Where a statement of a table stands, in place of offsets. */
+export interface CellPlace {
+  /** The sheet's name; of a page, document or delimited file the table's number from 1. */
+  readonly sheet: string;
+  /** A1 form. */
+  readonly cell: string;
+  /** The stored number of which the quote is the display; null where the cell holds text. */
+  readonly raw: string | null;
+  /** The header texts that govern the cell: title, unit line, period, column, row with its parents. */
+  readonly headers: readonly string[];
+}
+
 /** One quantity that a document states of one indicator, for one place and one period: the form of `qubi extract`. */
 export interface Statement extends StatementFields {
   readonly doc: string;
