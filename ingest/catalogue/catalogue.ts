@@ -27,12 +27,13 @@ export type Entry =
   /** Several regions may have one name (鼓楼区); which is meant the document tells. */
   | { readonly kind: "place"; readonly regionIds: readonly string[]; readonly flag: string | null }
   | { readonly kind: "own-place"; readonly level: string }
-  | { readonly kind: "status"; readonly status: "target" | "plan" | "actual" }
+  | { readonly kind: "status"; readonly status: "target" | "plan" | "actual"; readonly isEstimate: boolean }
   | { readonly kind: "comparator"; readonly comparator: Comparator }
   | { readonly kind: "trend"; readonly trend: "rise" | "fall" }
   | { readonly kind: "basis"; readonly basis: Basis }
   | { readonly kind: "accumulation"; readonly accumulation: Basis | "cumulated" }
-  | { readonly kind: "time"; readonly time: TimeForm }
+  /** A quoted word is a time in quotation marks only: “十五”. */
+  | { readonly kind: "time"; readonly time: TimeForm; readonly isQuoted: boolean }
   | { readonly kind: "quantifier"; readonly quantifier: Quantifier }
   | { readonly kind: "ratio-list"; readonly parts: readonly string[]; readonly whole: string }
   | { readonly kind: "contribution"; readonly measure: Extract<Measure, "contribution_rate" | "contribution_points"> }

@@ -83,8 +83,8 @@ function listNames(version: RegionVersion): string[] {
 }
 
 function listTimes({ time }: Words): [string, Entry][] {
-  return time.flatMap(({ words, ...form }) =>
-    words.map((word): [string, Entry] => [word, { kind: "time", time: form }]),
+  return time.flatMap(({ words, quoted, ...form }) =>
+    words.map((word): [string, Entry] => [word, { kind: "time", time: form, isQuoted: quoted ?? false }]),
   );
 }
 
@@ -109,7 +109,8 @@ function listGrammar(words: Words): [string, Entry][] {
     ...words.rank.map((word): [string, Entry] => [word, { kind: "rank" }]),
     ...words.part.map((word): [string, Entry] => [word, { kind: "part" }]),
     ...words.respectively.map((word): [string, Entry] => [word, { kind: "respectively" }]),
-    ...listBy(words.status, (status) => ({ kind: "status", status })),
+    ...listBy(words.status, (status) => ({ kind: "status", status, isEstimate: false })),
+    ...words.estimates.map((word): [string, Entry] => [word, { kind: "status", status: "plan", isEstimate: true }]),
   ];
 }
 

@@ -14,6 +14,7 @@ const timeForm = z.discriminatedUnion("form", [
   z.object({ form: z.literal("half"), half: z.union([z.literal(1), z.literal(2)]) }),
   z.object({ form: z.literal("quarters"), from: z.number().int().min(1).max(4), to: z.number().int().min(1).max(4) }),
   z.object({ form: z.literal("each-year") }),
+  z.object({ form: z.literal("day"), year: z.number().int(), month: z.number().int(), day: z.number().int() }),
   z.object({ form: z.literal("years"), from: z.number().int(), to: z.number().int() }),
 ]);
 /** What a word of time says before the document's date is known. */
@@ -32,6 +33,7 @@ export type Quantifier = z.infer<typeof quantifier>;
 /** The form of `words.yaml`. */
 export const wordsSchema = z.strictObject({
   status: wordLists(STATUSES),
+  estimates: words,
   genres: wordLists(["plan", "report", "workReport"]),
   headings: wordLists(STATUSES),
   comparators: z.strictObject({
@@ -52,7 +54,7 @@ export const wordsSchema = z.strictObject({
   part: words,
   respectively: words,
   ownPlace: z.record(z.string(), words),
-  time: z.array(z.intersection(z.object({ words }), timeForm)).readonly(),
+  time: z.array(z.intersection(z.object({ words, quoted: z.boolean().optional() }), timeForm)).readonly(),
   quantifiers: z.array(quantifier).readonly(),
   ratioLists: z.array(z.strictObject({ words, parts: words, whole: z.string() })).readonly(),
   names: z.record(z.string(), words),

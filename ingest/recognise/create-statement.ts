@@ -1,5 +1,5 @@
 import { multiply, parseDecimal, roundDecimal } from "../../core/decimal.ts";
-import type { Basis, Comparator, Evidence, Measure, Statement } from "../../core/statement.ts";
+import type { Basis, Comparator, Evidence, Measure, Statement, Status } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { findRawSpan } from "../normalise/block.ts";
 import { bindIndicator, isSure } from "./bind/bind-indicator.ts";
@@ -37,6 +37,7 @@ interface Bound {
   readonly scope: ScopeBinding;
   readonly period: PeriodBinding | null;
   readonly basis: Binding<Basis> | null;
+  readonly status: Binding<Status>;
 }
 
 /** Returns the statement that a figure makes, with what the figures after it inherit. */
@@ -61,6 +62,7 @@ export function createStatement(
       subject: bound.subject,
       scope,
       period,
+      status: bound.status,
     },
     time: period?.token ?? null,
   };
@@ -85,7 +87,8 @@ function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndi
   const dated = isOwn ? { ...scene, memory: { ...scene.memory, time: null, goal: null } } : scene;
   const period = bindPeriod(dated, { indicator: indicator?.value ?? null, measure: measure.value });
   const basis = bindBasis(scene, measure.value, scene.figure.kind === "quantity" ? scene.figure : null);
-  return { indicator, measure, subject, scope, period: isOwn && period?.token === null ? null : period, basis };
+  const kept = isOwn && period?.token === null ? null : period;
+  return { indicator, measure, subject, scope, period: kept, basis, status: bindStatus(scene, kept?.value ?? null) };
 }
 
 function composeStatement(
@@ -93,8 +96,7 @@ function composeStatement(
   { doc, text }: Pick<Reading, "doc" | "text">,
   bound: Bound,
 ): Omit<Statement, "accepted" | "reasons"> {
-  const { indicator, measure, subject, scope, period } = bound;
-  const status = bindStatus(scene, period?.value ?? null);
+  const { indicator, measure, subject, scope, period, status } = bound;
   const dated =
     period && status.value === "actual"
       ? cutAtPublication(period.value, scene.document.publishedOn).period
@@ -125,7 +127,7 @@ function composeStatement(
     definition: null,
     release: null,
     topic: indicator?.value.topic ?? null,
-    evidence: collectEvidence(scene, { ...bound, status }),
+    evidence: collectEvidence(scene, bound),
   };
 }
 
@@ -197,10 +199,7 @@ function nameBaseUnit(
   return indicator.dimension.startsWith(`${unit.dimension}-per-`) ? indicator.baseUnit : unit.base;
 }
 
-function collectEvidence(
-  { block, figure }: Scene,
-  bound: Bound & { status: Binding<unknown> },
-): Record<string, Evidence> {
+function collectEvidence({ block, figure }: Scene, bound: Bound): Record<string, Evidence> {
   const { indicator, measure, subject, scope, period, basis, status } = bound;
   const bindings = { indicator, measure, place: subject, scope, period, basis, status };
   const value: Binding<unknown> = { value: null, span: figure, rule: `value.${figure.kind}` };

@@ -12,7 +12,7 @@ import { findArticleSubjects } from "./survey/article.ts";
 import { markDoers } from "./survey/find-doers.ts";
 import { findDefinitions } from "./survey/find-names.ts";
 import { createLocalNames, type LocalNames } from "./survey/local-names.ts";
-import { createSection, type Section } from "./survey/section.ts";
+import { createSection, NO_SECTION, type Section } from "./survey/section.ts";
 import { surveyDocument } from "./survey/survey-document.ts";
 
 /** A reading cut into blocks, with what they tell of the document as a whole. */
@@ -51,7 +51,7 @@ function readBlocks(
   const { lexicon, catalogue } = recogniser;
   const context = createLexContext(recogniser, { names, home: document.regionId });
   const statements: Statement[] = [];
-  let section: Section = { heading: null, level: 0, status: null, year: null, goal: null, regionId: null };
+  let section: Section = NO_SECTION;
   for (const [at, block] of blocks.entries()) {
     for (const definition of findDefinitions(block, lexicon.words)) names.define(definition);
     section = createSection(section, { block, regionId: subjects[at] ?? null }, catalogue.words);
@@ -59,7 +59,7 @@ function readBlocks(
     const sentences = splitSentences(block, tokens);
     const read = readSentences({ reading, block, sentences, document, section }, recogniser);
     statements.push(...read.statements);
-    section = { ...section, goal: read.goal ?? section.goal };
+    section = { ...section, goal: read.goal ?? section.goal, span: read.span ?? section.span };
   }
   return statements;
 }

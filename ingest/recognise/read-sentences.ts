@@ -1,9 +1,11 @@
 import type { Statement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
+import { isBase } from "./bind/bind-period.ts";
 import { createStatement } from "./create-statement.ts";
 import { isStatement } from "./is-statement.ts";
+import { createYearSpan, type YearSpan } from "./lex/resolve-time.ts";
 import type { Sentence } from "./lex/sentence.ts";
-import type { TimeToken, Token } from "./lex/token.ts";
+import { isToken, type TimeToken, type Token } from "./lex/token.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { DocumentContext, Draft, Figure, Memory, Scene } from "./scene.ts";
@@ -21,6 +23,8 @@ interface Read {
   readonly statements: readonly Statement[];
   /** A goal (到2023年) that the paragraph sets for what follows it, or null. */
   readonly goal: TimeToken | null;
+  /** The years of a plan (“十一五”时期) that a paragraph of a work report speaks of last, or null. */
+  readonly span: YearSpan | null;
 }
 
 /** Returns the statements of a paragraph; its sentences pass on the time of their figures to those that follow. */
@@ -28,13 +32,15 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
   const statements: Statement[] = [];
   let time: TimeToken | null = null;
   let isThisYear = false;
+  // A report's every sentence is of the report's own period, unless it says otherwise itself.
+  const isReport = paragraph.document.reportPeriod !== null;
   let drafts: readonly Draft[] = [];
   let subject: Memory["subject"] = null;
   for (const sentence of paragraph.sentences) {
     isThisYear ||= sentence.clauses.some(({ tokens }) => tokens.some(namesThisYear));
     const { continues } = sentence;
     const memory = {
-      time,
+      time: isReport && !continues ? null : time,
       isThisYear,
       subject,
       continues,
@@ -45,11 +51,14 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
     if (sentence.isAside) continue;
     drafts = read.drafts;
     subject = drafts[0]?.subject ?? (continues ? subject : null);
-    // A report's every sentence is of the report's own period, unless it says otherwise itself.
-    const isNext = paragraph.document.reportPeriod !== null;
-    time = read.drafts.length > 0 && !isNext ? (passOn(read.time) ?? (continues ? time : null)) : null;
+    time = read.drafts.length > 0 ? (passOn(read.time) ?? (continues ? time : null)) : null;
   }
-  return { statements, goal: paragraph.document.genre === "plan" ? findGoal(paragraph.sentences) : null };
+  const { genre } = paragraph.document;
+  return {
+    statements,
+    goal: genre === "plan" ? findGoal(paragraph.sentences) : null,
+    span: genre === "workReport" ? findSpan(paragraph) : null,
+  };
 }
 
 /** 每年 holds for its own sentence only. */
@@ -65,6 +74,12 @@ function findGoal(sentences: readonly Sentence[]): TimeToken | null {
       (token): token is TimeToken => token.kind === "time" && token.isGoal && token.time.form === "year",
     ) ?? null
   );
+}
+
+function findSpan({ sentences, block: { text } }: Paragraph): YearSpan | null {
+  const tokens = sentences.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.tokens));
+  const named = tokens.filter(isToken("time")).findLast((token) => token.time.form === "years" && !isBase(text, token));
+  return named?.time.form === "years" ? createYearSpan(named.time) : null;
 }
 
 interface ReadSentence {
@@ -92,6 +107,7 @@ function readSentence(
         status: section.status,
         year: section.year,
         goal: section.goal,
+        span: section.span,
       };
       // The other end of a range stands on the same words, and neither before nor after them.
       const before = clause.tokens.slice(0, at).filter(({ end }) => end <= figure.start);
@@ -114,10 +130,15 @@ function readSentence(
       const created = createStatement(scene, paragraph.reading, recogniser);
       statements.push(created.statement);
       drafts = [created.draft, ...drafts];
-      time = created.time ?? time;
+      time = passesTime(created.statement, time) ? (created.time ?? time) : time;
     }
   }
   return { statements, drafts: statements.length > 0 ? drafts : [], time };
+}
+
+/** The years of an average (十三五期间年均增长5.3%) date no other figure, where another time was named before. */
+function passesTime({ basis }: Statement, time: TimeToken | null): boolean {
+  return basis !== "annual_average" || time === null;
 }
 
 function namesThisYear(token: Token): boolean {

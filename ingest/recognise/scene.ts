@@ -2,7 +2,7 @@ import type { Period } from "../../core/period.ts";
 import type { Evidence, Measure, Scope, Status } from "../../core/statement.ts";
 import type { Catalogue, CatalogueIndicator } from "../catalogue/catalogue.ts";
 import type { Block } from "../normalise/block.ts";
-import type { TimeAnchor } from "./lex/resolve-time.ts";
+import type { TimeAnchor, YearSpan } from "./lex/resolve-time.ts";
 import type { Clause, Sentence } from "./lex/sentence.ts";
 import type { DoerToken, NumberToken, QuantityToken, RankToken, Span, TimeToken, Token } from "./lex/token.ts";
 import type { RegionIndex } from "./survey/region-index.ts";
@@ -34,6 +34,8 @@ export interface Memory {
   readonly year: number | null;
   /** 到2023年 of a section's lead, which governs the aims under it. */
   readonly goal: TimeToken | null;
+  /** The years that the section is about. */
+  readonly span: YearSpan | null;
   /** The time of the sentence before in this paragraph, where a figure was bound to it. */
   readonly time: TimeToken | null;
   /** What the last figure of this paragraph before the sentence was of. */
@@ -82,6 +84,7 @@ export interface Draft {
   readonly subject: Binding<Subject> | null;
   readonly scope: Binding<Scope>;
   readonly period: Binding<Period> | null;
+  readonly status: Binding<Status>;
 }
 
 /** Returns the evidence of a binding, in raw offsets. */

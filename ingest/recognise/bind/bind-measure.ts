@@ -29,14 +29,18 @@ export function bindMeasure(scene: Scene, indicator: CatalogueIndicator | null):
 }
 
 /** 持平 of a rate, or of a growth just stated, is a change of no percentage points; of an amount it is no growth. */
-function bindQuantifier(
-  { figure, memory }: Scene,
-  quantifier: Quantifier,
-  indicator: CatalogueIndicator | null,
-): MeasureBinding {
-  const isOfRate = indicator?.dimension === "percent" || memory.drafts[0]?.measure.value === "growth_rate";
+function bindQuantifier(scene: Scene, quantifier: Quantifier, indicator: CatalogueIndicator | null): MeasureBinding {
+  const { figure } = scene;
+  const isOfRate = indicator?.dimension === "percent" || isOfGrowth(scene);
   const value = quantifier.value === "0" && isOfRate ? "change" : quantifier.measure;
   return { value, span: figure, rule: "measure.quantifier", isFall: false };
+}
+
+/** 增长5%,与上月持平; 增幅与上月持平: it is the growth that stands still. 环比持平 and 与2019年持平 are of the amount. */
+function isOfGrowth({ block: { text }, clause, figure, memory }: Scene): boolean {
+  const lead = text.slice(clause.start, figure.start);
+  if (/(?:增幅|增速|涨幅|降幅|增长率)[^,。;]{0,10}$/.test(lead)) return true;
+  return memory.drafts[0]?.measure.value === "growth_rate" && !/(?:同比|环比|\d{4}年(?:同期)?)(?:基本)?$/.test(lead);
 }
 
 /** 增长1.1倍 is a growth of 110 %; 是…的3倍 a multiple. */
@@ -58,12 +62,20 @@ function bindPercent(scene: Scene, indicator: CatalogueIndicator | null): Measur
     return { value: contribution.measure, span: contribution, rule: "measure.contribution", isFall: false };
   const trend = findTrend(scene);
   if (trend) return { value: "growth_rate", span: trend, rule: "measure.trend", isFall: trend.trend === "fall" };
+  if (isOfPlan(scene)) return { value: "share", span: figure, rule: "measure.share-of-plan", isFall: false };
   const share = findShare(scene);
   if (share) return { value: "share", span: share, rule: "measure.share", isFall: false };
   const basis = findNear(scene, "basis");
   if (basis) return { value: "growth_rate", span: basis, rule: "measure.basis", isFall: false };
   const isShare = indicator !== null && /占比|比重|占/.test(indicator.nameZh);
   return { value: isShare ? "share" : "level", span: figure, rule: "measure.by-indicator", isFall: false };
+}
+
+/** 完成年度目标的111.5%, 完成年初预算的78%: how much of what was set is done. */
+function isOfPlan({ block: { text }, clause, figure }: Scene): boolean {
+  return /(?:完成|达到?|占|为)[^,。;]{0,12}(?:预算|计划|目标|任务|进度)数?的$/.test(
+    text.slice(clause.start, figure.start),
+  );
 }
 
 /** A share is said by a word before the figure (占), or by what the part does after it (80%以上落户在…). */
@@ -90,9 +102,25 @@ function isOfFall({ block: { text }, clause, figure }: Scene): boolean {
 /** 较上年增加8家 is a change; 增加到8家 and 新增8家 are levels. */
 function bindAmount(scene: Scene): MeasureBinding {
   const trend = findTrend(scene);
-  const isChange = trend !== null && findNear(scene, "basis") !== null;
-  if (!isChange) return { value: "level", span: null, rule: "measure.amount", isFall: false };
+  const isHeld = findNear(scene, "basis") !== null;
+  const added = isHeld ? findNear(scene, "increment") : null; // 比年初新增38.4亿元
+  if (!trend && added) return { value: "change", span: added, rule: "measure.change-added", isFall: false };
+  if (!trend || (!isHeld && !isOwnChange(scene, trend)))
+    return { value: "level", span: null, rule: "measure.amount", isFall: false };
   return { value: "change", span: trend, rule: "measure.change", isFall: trend.trend === "fall" };
+}
+
+/** 人均增收2300元, 减少30万人 right behind the amount that changed: what changes needs no word of comparison. */
+function isOwnChange(
+  { block: { text }, figure, memory: { drafts } }: Scene,
+  { start, end, trend }: TokenOf<"trend">,
+): boolean {
+  if (!/^了?$/.test(text.slice(end, figure.start))) return false;
+  if (/^(?:增收|减收|增产|减产|减亏)$/.test(text.slice(start, end))) return true;
+  const last = drafts[0]?.figure;
+  const isAlike =
+    last?.kind === "quantity" && figure.kind === "quantity" && last.unit.dimension === figure.unit.dimension;
+  return isAlike && (trend === "fall" || text.slice(start, end) === "增加");
 }
 
 /** The word of change that a figure belongs to; 提高到 and 降至 name the level that is reached. */
@@ -140,8 +168,17 @@ export function bindBasis(scene: Scene, measure: Measure, figure: QuantityToken 
   }
   if (measure === "rank") return null;
   const word = scene.before.findLast(isToken("accumulation"));
+  if (measure === "level" && isYearly(scene)) return { value: "per_year", span: null, rule: "basis.yearly" };
   if (!word || word.accumulation === "cumulated") return null;
   return { value: word.accumulation, span: word, rule: "basis.accumulation" };
+}
+
+const YEARLY =
+  /(?:^|[^\d今去当每全近前上本半百千一二三四五六七八九十])年(?:均)?(?:产[^业]|产值|产能|税收|加工|炼化|处理|生产|发电|销售|营业|营收|出栏|屠宰|吞吐|利税)[^,。;\d]{0,12}$/;
+
+/** 年产40万吨, 达产后年产值180亿元: a yield each year. */
+function isYearly({ block: { text }, clause, figure }: Scene): boolean {
+  return YEARLY.test(text.slice(clause.start, figure.start)) || /^\/?年/.test(text.slice(figure.end, figure.end + 2));
 }
 
 function findStatedBasis(scene: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
@@ -157,7 +194,7 @@ function findReferenceBasis({
   document,
 }: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
   const time = before.findLast(isToken("time"));
-  if (!time || !/[比较]$/.test(text.slice(0, time.start))) return null;
+  if (!time || !/[比较与]$/.test(text.slice(0, time.start))) return null;
   const { start, end } = time;
   const form = time.within?.form ?? time.time.form;
   if (form === "year")

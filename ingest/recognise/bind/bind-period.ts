@@ -1,6 +1,6 @@
 import { createPoint, createYears, type Period } from "../../../core/period.ts";
 import type { Basis, Measure } from "../../../core/statement.ts";
-import { createSpan, resolveTime } from "../lex/resolve-time.ts";
+import { createSpan, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
 import { isToken, type Span, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { addsUp, type Measured, nameKind } from "./name-kind.ts";
@@ -31,7 +31,7 @@ export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | nu
 }
 
 /** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */
-function findTime({ sentence, clauseIndex, before, block, figure }: Scene): TimeToken | null {
+function findTime({ sentence, clauseIndex, before, block: { text }, figure }: Scene): TimeToken | null {
   const clauses = [
     before,
     ...sentence.clauses
@@ -41,7 +41,7 @@ function findTime({ sentence, clauseIndex, before, block, figure }: Scene): Time
   ];
   const times = clauses
     .flatMap((tokens) => tokens.filter(isToken("time")).toReversed())
-    .filter((time) => !isReference(block.text, time, figure));
+    .filter((time) => !isReference(text, time, figure) && !isSpent(text, time, figure));
   return (
     times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ??
     times.find(({ inTitle }) => !inTitle) ??
@@ -50,12 +50,25 @@ function findTime({ sentence, clauseIndex, before, block, figure }: Scene): Time
   );
 }
 
-/** 较2019年, 比去年, 与上年同期相比, 由上年的…调整为: the time that a figure is held against, never its own. */
-function isReference(text: string, { start, end }: TimeToken, figure: Span): boolean {
-  const lead = text.charAt(start - 1);
-  if (/[较比与]/.test(lead) || text.startsWith("同期", end)) return true;
+/** 较2019年, 比去年, 上年同期, 是2015年的1.4倍: a time that something is held against. */
+export function isBase(text: string, { start, end }: Span): boolean {
+  const lead = text.slice(Math.max(start - 3, 0), start);
+  if (/[较比与]$/.test(lead) || text.startsWith("同期", end)) return true;
+  return /(?:是|为|相当于)$/.test(lead) && /^(?:末|底|年底|年末|时期|期间)?的/.test(text.slice(end, end + 4));
+}
+
+/** 十三五期间年均增长5.3%, 总量…: the years of an average are no other figure's. */
+function isSpent(text: string, { end, time }: TimeToken, figure: Span): boolean {
+  if (time.form !== "years" && time.form !== "span-of-years") return false;
+  return /^[^,。;\d]{0,14}年均[^,。;\d]{0,8}[\d.]+%[^%]*$/.test(text.slice(end, figure.start));
+}
+
+/** 较2019年, 由上年的…调整为: the time that a figure is held against, never its own. */
+function isReference(text: string, time: TimeToken, figure: Span): boolean {
+  const { start, end } = time;
+  if (isBase(text, time)) return true;
   return (
-    /[由从]/.test(lead) &&
+    /[由从]/.test(text.charAt(start - 1)) &&
     /调整|优化|变为|演变|提高到|提升到|上升到|升至|增至|增加到|降至|下降到|降到|为/.test(text.slice(end, figure.start))
   );
 }
@@ -63,8 +76,11 @@ function isReference(text: string, { start, end }: TimeToken, figure: Span): boo
 function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodBinding | null {
   const { time } = token;
   const { document, memory } = scene;
-  const period = resolveTime(token, { ...document, year: memory.year ?? document.year });
+  const planSpan = findSpan(scene);
+  const period = resolveTime(token, { ...document, planSpan, year: memory.year ?? document.year });
   if (!period) return null;
+  const average = bindAverage(scene, period);
+  if (average) return average;
   const bound = {
     span: token,
     token,
@@ -74,7 +90,7 @@ function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodB
   if (token.isGoal && time.form === "year") return { ...bound, ...bindGoal(scene, period, measured) };
   return {
     ...bound,
-    value: shape(scene, period, measured),
+    value: shape(scene, settle(scene, period, measured), measured),
     rule: "period.stated",
     basis: bound.basis ?? nameSpan(period, scene, measured),
   };
@@ -85,18 +101,40 @@ function isReckoned(form: TimeToken["time"]["form"]): boolean {
   return form === "now" || form === "last-years" || form === "each-year" || form === "span-of-years";
 }
 
+/** 十四五时期…城镇化率达到55%: what does not add up over the years is reached at their end. */
+function settle(scene: Scene, period: Period, measured: Measured): Period {
+  const isReached = scene.document.planSpan === null && period.kind === "multi_year" && measured.measure === "level";
+  const isYearly = scene.before.some((token) => token.kind === "basis" && token.basis === "annual_average");
+  if (!isReached || isYearly || addsUp(scene, measured)) return period;
+  const year = Number(period.end.slice(0, 4));
+  return createYears(year, year);
+}
+
+/** The years of the document's plan, or those that its section is about. */
+function findSpan({ document, memory }: Scene): YearSpan | null {
+  return document.planSpan ?? memory.span;
+}
+
+/** 年均 beside one year (到2025年年均增长6%, 2010年…年均增长12%) is over the years of the plan up to it. */
+function bindAverage(scene: Scene, { end }: Period): PeriodBinding | null {
+  const word = scene.before.findLast((token) => token.kind === "basis" && token.basis === "annual_average");
+  const span = findSpan(scene);
+  if (!word || !span || end <= span.from || end > span.to) return null;
+  const value = createSpan({ from: span.from, to: end });
+  return { value, span: word, rule: "period.average-way", inferred: true, basis: null, token: null };
+}
+
 /** 到2023年 is a stock's day, a ratio's year, and for a flow the end of the plan's way. */
 function bindGoal(scene: Scene, period: Period, measured: Measured) {
-  const { planSpan } = scene.document;
-  const isYearly = scene.before.some((token) => token.kind === "basis" && token.basis === "annual_average");
-  const isWay = (isYearly || addsUp(scene, measured)) && planSpan !== null && planSpan.from < period.start;
+  const planSpan = findSpan(scene);
+  const isWay = addsUp(scene, measured) && planSpan !== null && planSpan.from < period.start;
   if (!isWay) return { value: shape(scene, period, measured), rule: "period.goal" };
   const value = createSpan({ from: planSpan.from, to: period.end });
   return {
     value,
     rule: "period.goal-way",
     inferred: true,
-    basis: measured.measure === "level" ? ("plan_to_date" as const) : null,
+    basis: "plan_to_date" as const,
   };
 }
 
@@ -143,6 +181,8 @@ function bindReport(scene: Scene, measured: Measured): PeriodBinding | null {
   if (!reportPeriod) return null;
   const isOther = memory.year !== null && memory.year !== Number(reportPeriod.end.slice(0, 4));
   const period = isOther ? createYears(memory.year, memory.year) : reportPeriod;
+  const average = bindAverage(scene, period);
+  if (average) return average;
   return {
     value: shape(scene, period, measured),
     span: null,
@@ -155,7 +195,7 @@ function bindReport(scene: Scene, measured: Measured): PeriodBinding | null {
 
 /** 2022-2023年新出让…200亩: a flow that adds up over the years named. */
 function nameSpan(period: Period, scene: Scene, measured: Measured): Basis | null {
-  const isPlan = scene.document.planSpan !== null && period.kind === "multi_year";
+  const isPlan = findSpan(scene) !== null && period.kind === "multi_year";
   return isPlan && addsUp(scene, measured) ? "plan_to_date" : null;
 }
 

@@ -2,6 +2,7 @@ import { isDivision, type RegionKind } from "../../../core/region.ts";
 import { type DoerToken, isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene, Subject } from "../scene.ts";
 import { listClausesBack } from "../scene.ts";
+import { findRespective } from "./respective.ts";
 
 const LEVELS: Readonly<Record<string, readonly RegionKind[]>> = {
   district: ["district", "county"],
@@ -16,7 +17,7 @@ const LEVELS: Readonly<Record<string, readonly RegionKind[]>> = {
  * section, the article or the document is about. Null where nothing tells.
  */
 export function bindSubject(scene: Scene): Binding<Subject> | null {
-  const source = findSource(scene);
+  const source = findSource(scene) ?? findDealt(scene);
   if (source) return source;
   for (const [back, tokens] of listClausesBack(scene).entries()) {
     const subject = findSubject(scene, tokens);
@@ -27,6 +28,29 @@ export function bindSubject(scene: Scene): Binding<Subject> | null {
   if (regionId !== null) return { value: { regionId, doer: null, flag: null }, span: null, rule: "place.article" };
   const own = scene.document.regionId;
   return own === null ? null : { value: { regionId: own, doer: null, flag: null }, span: null, rule: "place.document" };
+}
+
+/** 荥阳市、新密市规上工业增加值分别增长7.9%、8.6%: each place has its own, in their order. */
+function findDealt(scene: Scene): Binding<Subject> | null {
+  const respective = findRespective(scene);
+  if (!respective) return null;
+  const { word, index, count } = respective;
+  const places = listPlaces(
+    scene.block.text,
+    scene.before.filter(({ end }) => end <= word.start),
+  );
+  const own = places.length === count ? places[index] : undefined;
+  return own ? { value: { regionId: own.regionId, doer: null, flag: own.flag }, span: own, rule: "place.dealt" } : null;
+}
+
+/** The places of the last enumeration among tokens; none where they do not stand side by side. */
+function listPlaces(text: string, tokens: readonly Token[]): TokenOf<"place">[] {
+  const places = tokens.filter(isToken("place"));
+  const isList = places.every((place, at) => {
+    const next = places[at + 1];
+    return !next || /^(?:[、,]|和|与|及|以及)$/.test(text.slice(place.end, next.start));
+  });
+  return isList ? places : [];
 }
 
 /** 超六成投资量来自新城: the part is of the place that it comes from. */

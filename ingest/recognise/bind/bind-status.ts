@@ -9,20 +9,22 @@ import type { Binding, Scene } from "../scene.ts";
  */
 export function bindStatus(scene: Scene, period: Period | null): Binding<Status> {
   const { document, memory } = scene;
-  const stated = findStated(scene);
+  const stated = findStated(scene, period) ?? findLead(scene) ?? findBefore(scene);
   if (stated) return stated;
   const goal = findGoal(scene);
   if (goal) return { value: "target", span: goal, rule: "status.goal-year" };
   if (period && document.publishedOn !== null && period.end < document.publishedOn && document.genre !== "plan") {
     return { value: "actual", span: null, rule: "status.past" };
   }
+  if (isAhead(scene, period)) return { value: "target", span: null, rule: "status.ahead" };
   if (memory.status) return { value: memory.status, span: null, rule: "status.heading" };
   if (isPast(scene, period)) return { value: "actual", span: null, rule: "status.past" };
   return { value: document.genre === "plan" ? "target" : "actual", span: null, rule: "status.genre" };
 }
 
 /** The nearest word of status before the figure; an aim holds on through the sentence, a plan (将, 预计) as well. */
-function findStated({ sentence, clauseIndex, before }: Scene): Binding<Status> | null {
+function findStated(scene: Scene, period: Period | null): Binding<Status> | null {
+  const { sentence, clauseIndex, before } = scene;
   const clauses = [
     before,
     ...sentence.clauses
@@ -32,9 +34,49 @@ function findStated({ sentence, clauseIndex, before }: Scene): Binding<Status> |
   ];
   for (const tokens of clauses) {
     const word = tokens.findLast(isToken("status"));
-    if (word) return { value: word.status, span: word, rule: "status.word" };
+    if (!word) continue;
+    if (word.isEstimate && isRunning(scene, period)) return { value: "actual", span: word, rule: "status.estimate" };
+    return { value: word.status, span: word, rule: "status.word" };
   }
   return null;
+}
+
+/** 预计全年实现…: of the year that ends or has ended, an estimate of what was reached; 预计达产后…: a plan. */
+function isRunning({ document, sentence, figure, block: { text } }: Scene, period: Period | null): boolean {
+  if (!period || document.publishedOn === null) return false;
+  const isYield = /达产|投产|建成|投用|项目/.test(text.slice(sentence.start, figure.start));
+  const { publishedOn } = document;
+  const isOver = period.end <= publishedOn || (period.start <= publishedOn && publishedOn.slice(5) >= YEAR_ENDS);
+  return isOver && !isYield;
+}
+
+/** From this day on what is expected of the year is known but for rounding. */
+const YEAR_ENDS = "11-01";
+
+const AIMS = /(?:预期|奋斗|主要|发展|工作|总体)目标(?:任务)?(?:是|为)?:?/g;
+
+/** 主要预期目标是:…, 预期目标:…: heads the aims of its sentence. */
+function findLead({ block: { text }, sentence, figure }: Scene): Binding<Status> | null {
+  const lead = text.slice(sentence.start, figure.start);
+  const found = [...lead.matchAll(AIMS)].at(-1);
+  if (!found || /完成|实现|超额|圆满/.test(lead.slice(Math.max(found.index - 12, 0), found.index))) return null;
+  const start = sentence.start + found.index;
+  return { value: "target", span: { start, end: start + found[0].length }, rule: "status.aims" };
+}
+
+/** What goes on behind a semicolon is aimed at, or reached, as what stands before it, where words or a goal said so. */
+function findBefore({ sentence, memory: { drafts } }: Scene): Binding<Status> | null {
+  const last = sentence.continues ? drafts[0]?.status : undefined;
+  return last && ["status.word", "status.goal-year", "status.aims"].includes(last.rule)
+    ? { ...last, rule: "status.goes-on" }
+    : null;
+}
+
+/** A work report of January tells of its own year as of what is to be. */
+function isAhead({ document, memory }: Scene, period: Period | null): boolean {
+  const { genre, publishedOn } = document;
+  if (genre !== "workReport" || publishedOn === null || memory.status === "actual") return false;
+  return period !== null && period.end > publishedOn;
 }
 
 /** 到2025年 in a piece of 2023. */

@@ -13,15 +13,27 @@ export interface Measured {
 const DOING =
   /新增|新建|新引|新培|新认|引进|招引|引育|建成|建设|实施|培育|开展|组织|打造|完成|开工|竣工|举办|签约|落地|兑现|发放|改造|整治|盘活|更新/;
 
+/** Words before a count of what there is, however it came about. */
+const THERE = /累计|总数|总量|共有|拥有|现有|保有|已有|达到?\d|达到?$|集聚|聚集|突破/;
+
 /** Returns whether a figure is of a stock, a flow or a ratio: as the catalogue says, else by its unit and the verb before it. */
-export function nameKind({ figure, block: { text }, clause }: Scene, { indicator }: Measured): IndicatorKind | null {
-  if (indicator) return indicator.kind;
+export function nameKind(scene: Scene, { indicator }: Measured): IndicatorKind | null {
+  const { figure } = scene;
+  if (indicator)
+    return indicator.kind === "stock" && indicator.dimension === "count" && isDone(scene) ? "flow" : indicator.kind;
   if (figure.kind !== "quantity") return null;
   const { dimension } = figure.unit;
   if (dimension === "percent") return "ratio";
-  const isDone = DOING.test(text.slice(clause.start, figure.start));
-  if (dimension === "count" || dimension === "person") return isDone ? "flow" : "stock";
+  if (/次$/.test(figure.unitWord)) return "flow";
+  if (dimension === "count" || dimension === "person") return isDone(scene) ? "flow" : "stock";
   return dimension === "money" || dimension === "mass" || dimension === "electricity" ? "flow" : null;
+}
+
+/** Is what is counted newly done: a verb says so before its name (培育5家), and no word that it is there (拥有, 达到). */
+function isDone({ block: { text }, clause, figure, before }: Scene): boolean {
+  const name = before.findLast(isToken("indicator"));
+  if (THERE.test(text.slice(clause.start, figure.start))) return false;
+  return DOING.test(text.slice(clause.start, name?.start ?? figure.start));
 }
 
 /**

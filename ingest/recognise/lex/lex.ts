@@ -73,13 +73,18 @@ function lexAt(block: Block, at: number, context: LexContext): readonly Token[] 
   const time = lexTime(text, at);
   if (time && character === "近") return [createTime({ text, quoted }, time)]; // 近3年, before 近 alone
   const local = context.localNames.findLongest(text, at);
-  const word = context.lexicon.words.findLongest(text, at);
+  const word = findWord(block, at, context);
   if (local && local.end >= (word?.end ?? 0)) return lexLocal(local, at, context);
   if (word && (!DIGITS.has(character) || isDigitName(word))) return lexWord({ word, at, block }, context);
   if (time) return [createTime({ text, quoted }, time)];
   const titleYear = lexTitleYear(block, at);
   if (titleYear) return [titleYear];
   return lexNumber({ text, quoted, at }, context);
+}
+
+function findWord({ text, quoted }: Block, at: number, { lexicon }: LexContext): FoundWord | null {
+  const word = lexicon.words.findLongest(text, at);
+  return word?.value.kind === "time" && word.value.isQuoted && quoted[at] === 0 ? null : word;
 }
 
 /** 《2022浙江省…报告》: in a title a year needs no 年. */
@@ -146,7 +151,7 @@ function lexCompound(head: TokenOf<"indicator">, text: string, { lexicon }: LexC
 
 /** “新制造业计划”, “凤凰行动”计划, 三年行动计划。: a name, which plans nothing. */
 function isNoun({ text, quoted }: Block, { start, end }: Span): boolean {
-  const isEnd = /^(?:[,。;、:)\s]|$)/.test(text.slice(end));
+  const isEnd = /^(?:任务)?(?:[,。;、:)\s的]|$)/.test(text.slice(end));
   return quoted[start] !== 0 || (quoted[start - 1] ?? 0) !== 0 || isEnd;
 }
 

@@ -9,16 +9,25 @@ import {
 } from "../../../core/period.ts";
 import type { Time, TimeToken } from "./token.ts";
 
+/** The years of a plan, or those that a section is about: 2006–2010 under “十一五”工作回顾. */
+export interface YearSpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
 /** What words of time are reckoned from. */
 export interface TimeAnchor {
   /** The year that 一季度 and 1—5月 are of where no year stands beside them. */
   readonly year: number | null;
   readonly publishedOn: IsoDate | null;
-  readonly planSpan: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  readonly planSpan: YearSpan | null;
+  /** The last year that a work report looks back on: 五年来 are the five up to it. Null for other documents. */
+  readonly lastYear: number | null;
 }
 
 /** Returns the period that a time names, or null where the document's date is needed and unknown. */
 export function resolveTime({ time, within }: Pick<TimeToken, "time" | "within">, anchor: TimeAnchor): Period | null {
+  if (time.form === "day") return createPoint(createDate(time.year, time.month, time.day));
   const year = findYear(time) ?? (within ? resolveYear(within, anchor) : null) ?? anchor.year;
   return resolveDated(time, anchor) ?? (year === null ? null : resolveInYear(time, year));
 }
@@ -33,14 +42,16 @@ function resolveYear(time: Time, { year }: TimeAnchor): number | null {
 }
 
 /** Times that are reckoned from the document's date or its plan. */
-function resolveDated(time: Time, { publishedOn, planSpan }: TimeAnchor): Period | null {
+function resolveDated(time: Time, { publishedOn, planSpan, lastYear }: TimeAnchor): Period | null {
   if (time.form === "years") return createYears(time.from, time.to);
   if (time.form === "now") return publishedOn === null ? null : createPoint(publishedOn);
   if (time.form === "year-to-date")
     return publishedOn === null ? null : { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
   if (time.form === "each-year") return planSpan && createSpan(planSpan);
-  if (time.form === "span-of-years")
-    return planSpan && countYears(planSpan) === time.count ? createSpan(planSpan) : null;
+  if (time.form === "span-of-years") {
+    if (planSpan) return countYears(planSpan) === time.count ? createSpan(planSpan) : null;
+    return lastYear === null || time.count < 2 ? null : createYears(lastYear - time.count + 1, lastYear);
+  }
   return null;
 }
 
@@ -78,6 +89,11 @@ function resolveMonths(time: Time, year: number): Period | null {
 function nameMonths({ from, to }: { from: number; to: number }): Period["kind"] {
   if (from === to) return "month";
   return from === 1 ? "ytd" : "other";
+}
+
+/** Returns the span of the calendar years from one to another. */
+export function createYearSpan({ from, to }: { from: number; to: number }): YearSpan {
+  return { from: createDate(from, 1, 1), to: createDate(to, 12, 31) };
 }
 
 /** Returns a plan's span as a period; a plan of one year is that year. */

@@ -23,7 +23,8 @@ export function findReportPeriod({ title, genre, publishedOn }: Titled, words: W
   if (own === null || (genre !== "report" && genre !== "workReport")) return null;
   if (genre === "workReport") return createYears(own - 1, own - 1);
   const part = findPart(title, (stated?.index ?? 0) + (stated?.[0].length ?? 0), words);
-  if (part) return resolveTime({ time: part, within: null }, { year: own, publishedOn, planSpan: null });
+  if (part)
+    return resolveTime({ time: part, within: null }, { year: own, publishedOn, planSpan: null, lastYear: null });
   return stated ? createYears(own, own) : null;
 }
 

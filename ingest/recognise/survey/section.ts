@@ -1,6 +1,7 @@
 import type { Status } from "../../../core/statement.ts";
 import type { Words } from "../../catalogue/words.ts";
 import type { Block } from "../../normalise/block.ts";
+import { createYearSpan, type YearSpan } from "../lex/resolve-time.ts";
 import type { TimeToken } from "../lex/token.ts";
 
 /** What a heading says of all that stands under it. */
@@ -13,10 +14,28 @@ export interface Section {
   readonly year: number | null;
   /** 到2023年 of the section's lead. */
   readonly goal: TimeToken | null;
+  /** The years that the heading, or the last paragraph that named some, is about: “十一五”工作回顾. */
+  readonly span: YearSpan | null;
   readonly regionId: string | null;
 }
 
+/** Before the first heading. */
+export const NO_SECTION: Section = {
+  heading: null,
+  level: 0,
+  status: null,
+  year: null,
+  goal: null,
+  span: null,
+  regionId: null,
+};
+
 const LEVELS: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^\([一二三四五六七八九十]+\)/, /^\d+[.、]/];
+
+/** Returns whether a line begins with the mark of a list or heading: 一、, (一), 1. */
+export function isMarked(line: string): boolean {
+  return LEVELS.some((mark) => mark.test(line));
+}
 
 /** Returns the section that a block stands in: a heading opens one, and keeps what the one around it says. */
 export function createSection(
@@ -31,7 +50,15 @@ export function createSection(
   const outer = isArticle || level <= section.level ? null : section;
   const status = nameStatus(heading, words) ?? (level === 4 && !isArticle ? section.status : (outer?.status ?? null));
   const year = nameYear(heading) ?? outer?.year ?? (level === 4 && !isArticle ? section.year : null);
-  return { heading, level, status, year, goal: level <= 2 || isArticle ? null : section.goal, regionId };
+  const span = nameSpan(heading, words) ?? outer?.span ?? (level === 4 && !isArticle ? section.span : null);
+  return { heading, level, status, year, goal: level <= 2 || isArticle ? null : section.goal, span, regionId };
+}
+
+/** The one five-year plan that a heading names; of two (十一五 and 十二五) none. */
+function nameSpan(heading: string, { time }: Words): YearSpan | null {
+  const named = time.filter((entry) => entry.form === "years" && entry.words.some((word) => heading.includes(word)));
+  const [only, another] = named;
+  return only?.form === "years" && !another ? createYearSpan(only) : null;
 }
 
 function nameYear(heading: string): number | null {

@@ -8,6 +8,7 @@ import { findOwnRegion } from "./find-own-region.ts";
 import { findReportPeriod } from "./find-report-period.ts";
 import { findOwnZone } from "./find-zones.ts";
 import type { RegionIndex } from "./region-index.ts";
+import { isMarked } from "./section.ts";
 
 /** What is known of a document from elsewhere than its text; what is null is looked for in the text. */
 export interface DocumentFacts {
@@ -53,6 +54,7 @@ export function surveyDocument(
     year,
     carrier,
     reportPeriod,
+    lastYear: genre === "workReport" ? year : null,
     regionId:
       facts.regionId ??
       findOwnZone(title, blocks, lexicon.words) ??
@@ -64,7 +66,7 @@ export function surveyDocument(
 function composeTitle(blocks: readonly Block[]): string {
   const body = blocks.findIndex(({ kind, text }) => kind === "body" && text.length > MAX_TITLE_LINE);
   const head = blocks.slice(0, Math.min(body < 0 ? 3 : body, 4)).map(({ text }) => text);
-  const lines = head.filter((line) => !DATE_LINES.some((pattern) => pattern.test(line)));
+  const lines = head.filter((line) => !DATE_LINES.some((pattern) => pattern.test(line)) && !isMarked(line));
   return lines.map((line) => (/^(?:\p{Script=Han} ){3,}/u.test(line) ? line.replaceAll(" ", "") : line)).join(" ");
 }
 
