@@ -110,11 +110,15 @@ function pushPlain(builder: BlockBuilder, raw: string, at: number): void {
   builder.push(folded, at);
 }
 
+/** The rest of a number with its unit: a number alone may be the next column's. */
+const BROKEN_END = /^\s\d{1,2}(?:[万亿]|元|%|个百分点|家|户)/;
+
 /** 11 867.42 and 6. 2%: a space groups thousands, or was set inside a number by mistake. */
 function isInNumber(builder: BlockBuilder, raw: string, at: number): boolean {
   const before = builder.characters.slice(-8).join("");
   const after = raw.slice(at, at + 8);
   if (/^\d{1,2}\.$/.test(before)) return false; // 1. 2022年: a list mark
+  if (/\p{Script=Han}\d{1,2}$/u.test(raw.slice(Math.max(at - 3, 0), at)) && BROKEN_END.test(after)) return true; // 9 0亿元
   if (/\d\.$/.test(before)) return /^\s\d/.test(after);
   return /(?:^|[^\d.])\d{1,3}(?:\d{3})?$/.test(before) && /^\s\d{3}(?!\d)/.test(after);
 }

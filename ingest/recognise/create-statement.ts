@@ -86,8 +86,8 @@ function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndi
   const isOwn = scope.value === "project" || scope.value === "enterprise";
   const dated = isOwn ? { ...scene, memory: { ...scene.memory, time: null, goal: null } } : scene;
   const period = bindPeriod(dated, { indicator: indicator?.value ?? null, measure: measure.value });
-  const basis = bindBasis(scene, measure.value, scene.figure.kind === "quantity" ? scene.figure : null);
   const kept = isOwn && period?.token === null ? null : period;
+  const basis = bindBasis(scene, { measure: measure.value, period: kept?.value ?? null });
   return { indicator, measure, subject, scope, period: kept, basis, status: bindStatus(scene, kept?.value ?? null) };
 }
 

@@ -1,8 +1,10 @@
+import type { Period } from "../../../core/period.ts";
 import type { Basis, Comparator, Measure } from "../../../core/statement.ts";
 import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import type { Quantifier } from "../../catalogue/words.ts";
-import { isToken, type QuantityToken, type Token, type TokenOf } from "../lex/token.ts";
+import { isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
+import { isBase } from "./bind-period.ts";
 
 /** What a figure says of its indicator, and whether it is a fall. */
 export interface MeasureBinding extends Binding<Measure> {
@@ -62,7 +64,7 @@ function bindPercent(scene: Scene, indicator: CatalogueIndicator | null): Measur
     return { value: contribution.measure, span: contribution, rule: "measure.contribution", isFall: false };
   const trend = findTrend(scene);
   if (trend) return { value: "growth_rate", span: trend, rule: "measure.trend", isFall: trend.trend === "fall" };
-  if (isOfPlan(scene)) return { value: "share", span: figure, rule: "measure.share-of-plan", isFall: false };
+  if (findPlanned(scene)) return { value: "level", span: figure, rule: "measure.completion", isFall: false };
   const share = findShare(scene);
   if (share) return { value: "share", span: share, rule: "measure.share", isFall: false };
   const basis = findNear(scene, "basis");
@@ -71,11 +73,11 @@ function bindPercent(scene: Scene, indicator: CatalogueIndicator | null): Measur
   return { value: isShare ? "share" : "level", span: figure, rule: "measure.by-indicator", isFall: false };
 }
 
-/** 完成年度目标的111.5%, 完成年初预算的78%: how much of what was set is done. */
-function isOfPlan({ block: { text }, clause, figure }: Scene): boolean {
-  return /(?:完成|达到?|占|为)[^,。;]{0,12}(?:预算|计划|目标|任务|进度)数?的$/.test(
-    text.slice(clause.start, figure.start),
-  );
+const PLANNED = /(?:完成|达到?|占|为)((?:年度|全年|年初|年)?[^,。;年]{0,8}?(?:预算|计划|目标|任务))数?的$/;
+
+/** 完成年度目标的111.5%, 完成年初预算的78%: returns what was set, of which so much is done; null where nothing is said of it. */
+export function findPlanned({ block: { text }, clause, figure }: Scene): string | null {
+  return PLANNED.exec(text.slice(clause.start, figure.start))?.[1] ?? null;
 }
 
 /** A share is said by a word before the figure (占), or by what the part does after it (80%以上落户在…). */
@@ -156,13 +158,33 @@ export function turnComparator(comparator: Comparator): Comparator {
   return TURNED[comparator] ?? comparator;
 }
 
+/** What a basis is bound for. */
+interface Compared {
+  readonly measure: Measure;
+  readonly period: Period | null;
+}
+
+/** 是2015年的1.4倍 is against that year. */
+function findBase({ before, block: { text } }: Scene): StatedBasis | null {
+  const time = before.filter(isToken("time")).findLast((token) => isBase(text, token));
+  return time?.time.form === "year" ? { basis: "vs_year", start: time.start, end: time.end } : null;
+}
+
+type StatedBasis = Pick<TokenOf<"basis">, "basis" | "start" | "end">;
+
 /**
  * Returns what a growth or change is measured against, else how an amount accumulates; null where an amount says nothing.
  * A growth of one year of a place without a word of comparison is year on year, as statistical usage has it.
  */
-export function bindBasis(scene: Scene, measure: Measure, figure: QuantityToken | null): Binding<Basis> | null {
-  if (measure === "growth_rate" || measure === "change" || (measure === "multiple" && figure?.quantifier)) {
-    const stated = findStatedBasis(scene);
+export function bindBasis(scene: Scene, { measure, period }: Compared): Binding<Basis> | null {
+  const { figure } = scene;
+  if (measure === "multiple") {
+    const stated = findStatedBasis(scene, period) ?? findBase(scene);
+    if (stated) return { value: stated.basis, span: stated, rule: "basis.stated" };
+  }
+  const isQuantified = figure.kind === "quantity" && figure.quantifier !== null;
+  if (measure === "growth_rate" || measure === "change" || (measure === "multiple" && isQuantified)) {
+    const stated = findStatedBasis(scene, period);
     if (stated) return { value: stated.basis, span: stated, rule: "basis.stated" };
     return { value: "unstated", span: null, rule: "basis.unstated" };
   }
@@ -181,28 +203,23 @@ function isYearly({ block: { text }, clause, figure }: Scene): boolean {
   return YEARLY.test(text.slice(clause.start, figure.start)) || /^\/?年/.test(text.slice(figure.end, figure.end + 2));
 }
 
-function findStatedBasis(scene: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+function findStatedBasis(scene: Scene, period: Period | null): StatedBasis | null {
   const words = scene.before.filter(isToken("basis"));
   const average = words.findLast(({ basis }) => basis === "annual_average" || basis === "two_year_average");
-  return average ?? findReferenceBasis(scene) ?? words.at(-1) ?? null;
+  return average ?? findReferenceBasis(scene, period) ?? words.at(-1) ?? null;
 }
 
 /** 比2019年同期 is against that year; 较一季度, 比1—5月 against the cumulated period before. */
-function findReferenceBasis({
-  before,
-  block: { text },
-  document,
-}: Scene): Pick<TokenOf<"basis">, "basis" | "start" | "end"> | null {
+function findReferenceBasis({ before, block: { text }, document }: Scene, period: Period | null): StatedBasis | null {
   const time = before.findLast(isToken("time"));
   if (!time || !/[比较与]$/.test(text.slice(0, time.start))) return null;
   const { start, end } = time;
   const form = time.within?.form ?? time.time.form;
-  if (form === "year")
-    return {
-      basis: time.time.form === "year" && time.time.year === (document.year ?? 0) - 1 ? "yoy" : "vs_year",
-      start,
-      end,
-    };
+  if (form === "year") {
+    const own = period ? Number(period.end.slice(0, 4)) : document.year;
+    const isLast = time.time.form === "year" && own !== null && time.time.year === own - 1;
+    return { basis: isLast ? "yoy" : "vs_year", start, end };
+  }
   if (form === "months" || form === "quarters" || form === "half") return { basis: "pop", start, end };
   return form === "relative-year" ? { basis: "yoy", start, end } : null;
 }

@@ -214,7 +214,15 @@ const OF_A_DAY: readonly Measure[] = ["level", "change", "share", "multiple"];
 
 /** A stock has a day, not a span: that on which the span ends. */
 function shape(scene: Scene, period: Period, measured: Measured): Period {
-  return isStock(scene, measured) && OF_A_DAY.includes(measured.measure) ? createPoint(period.end) : period;
+  if (isStock(scene, measured) && OF_A_DAY.includes(measured.measure)) return createPoint(period.end);
+  return period.kind === "point" && period.end.endsWith("-12-31") && isFlowOfYear(scene, measured)
+    ? createYears(Number(period.end.slice(0, 4)), Number(period.end.slice(0, 4)))
+    : period;
+}
+
+/** 2021年底…出栏8万头: a flow has no day; without 累计 it is the year's that ends on it. */
+function isFlowOfYear(scene: Scene, measured: Measured): boolean {
+  return nameKind(scene, measured) === "flow" && !scene.before.some(isToken("accumulation"));
 }
 
 function isStock(scene: Scene, measured: Measured): boolean {

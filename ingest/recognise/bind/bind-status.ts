@@ -9,7 +9,7 @@ import type { Binding, Scene } from "../scene.ts";
  */
 export function bindStatus(scene: Scene, period: Period | null): Binding<Status> {
   const { document, memory } = scene;
-  const stated = findStated(scene, period) ?? findLead(scene) ?? findBefore(scene);
+  const stated = findYield(scene) ?? findStated(scene, period) ?? findLead(scene) ?? findBefore(scene);
   if (stated) return stated;
   const goal = findGoal(scene);
   if (goal) return { value: "target", span: goal, rule: "status.goal-year" };
@@ -39,6 +39,16 @@ function findStated(scene: Scene, period: Period | null): Binding<Status> | null
     return { value: word.status, span: word, rule: "status.word" };
   }
   return null;
+}
+
+/** 达产后年产值180亿元: what a project will yield. */
+function findYield({ block: { text }, sentence, figure }: Scene): Binding<Status> | null {
+  const found = /(?:达产|投产|建成|投运|投用|满产|竣工|运营|达效)(?:达效|投产|投用)?后/.exec(
+    text.slice(sentence.start, figure.start),
+  );
+  if (!found) return null;
+  const start = sentence.start + found.index;
+  return { value: "plan", span: { start, end: start + found[0].length }, rule: "status.yield" };
 }
 
 /** 预计全年实现…: of the year that ends or has ended, an estimate of what was reached; 预计达产后…: a plan. */

@@ -11,7 +11,13 @@ export interface Measured {
 
 /** Verbs after which a count is of what is newly done, and before which it is of what there is. */
 const DOING =
-  /新增|新建|新引|新培|新认|引进|招引|引育|建成|建设|实施|培育|开展|组织|打造|完成|开工|竣工|举办|签约|落地|兑现|发放|改造|整治|盘活|更新/;
+  /新增|新建|新引|新培|新认|引进|招引|引育|建成|建设|实施|培育|开展|组织|打造|完成|开工|竣工|开复工|复工|脱贫|出列|摘帽|退出|谋划|包装|安排|争取|举办|签约|落地|兑现|发放|改造|整治|盘活|更新/;
+
+/** Ends of names that tell a stock from a flow; the first that fits. */
+const KINDS: readonly { readonly words: RegExp; readonly kind: IndicatorKind }[] = [
+  { words: /(?:存栏|保有量|余额|储量|库存)[^,。;\d]{0,4}$/, kind: "stock" },
+  { words: /(?:出栏|产量|销量|交易量|屠宰量|用电量|发电量)[^,。;\d]{0,4}$/, kind: "flow" },
+];
 
 /** Words before a count of what there is, however it came about. */
 const THERE = /累计|总数|总量|共有|拥有|现有|保有|已有|达到?\d|达到?$|集聚|聚集|突破/;
@@ -25,6 +31,8 @@ export function nameKind(scene: Scene, { indicator }: Measured): IndicatorKind |
   const { dimension } = figure.unit;
   if (dimension === "percent") return "ratio";
   if (/次$/.test(figure.unitWord)) return "flow";
+  const word = KINDS.find(({ words }) => words.test(scene.block.text.slice(scene.clause.start, figure.start)));
+  if (word) return word.kind;
   if (dimension === "count" || dimension === "person") return isDone(scene) ? "flow" : "stock";
   return dimension === "money" || dimension === "mass" || dimension === "electricity" ? "flow" : null;
 }

@@ -6,7 +6,8 @@ import { lex, readBlock } from "../../support.ts";
 const ANCHOR = {
   year: 2023,
   publishedOn: "2023-06-20",
-  planSpan: { from: "2021-01-01", to: "2025-12-31" }, lastYear: null,
+  planSpan: { from: "2021-01-01", to: "2025-12-31" },
+  lastYear: null,
 };
 
 /** What a text says of time: the words with the period they name in a document of June 2023. */
