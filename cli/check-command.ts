@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { formatMessage } from "../core/messages.ts";
 import { remakeText } from "../ingest/save/create-input.ts";
-import { checkStore, type StoreFault } from "../store/check.ts";
+import { checkStore, type RemadeReading, type StoreFault } from "../store/check.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, openHome } from "./home.ts";
 import { listLoneRules } from "./lone-rules.ts";
@@ -45,10 +45,10 @@ function countLines(faults: readonly StoreFault[]): Map<string, number> {
 }
 
 /** Bytes that can no longer be read make no text: that the reading is not theirs is the fault to tell. */
-function remake(bytes: Uint8Array, fileName: string): string {
+function remake(bytes: Uint8Array, fileName: string): RemadeReading {
   try {
-    return remakeText(bytes, fileName);
+    return { text: remakeText(bytes, fileName) };
   } catch {
-    return "";
+    return { text: "" };
   }
 }

@@ -9,9 +9,9 @@ import { type Label, type Rates, type Score, scoreStatements } from "../ingest/s
 import { printLine, say } from "./print.ts";
 
 /** Without these a line is no statement, and a score of it would mean nothing. A label has its indicator by name alone. */
-const NEEDED = ["doc", "start", "end", "scope", "value", "indicatorName", ...STRICT_FIELDS].filter(
-  (key) => key !== "indicator",
-);
+const NEEDED = ["doc", "scope", "value", "indicatorName", ...STRICT_FIELDS].filter((key) => key !== "indicator");
+/** Where a line stands: in a text, or in a table. */
+const PLACES = { text: ["start", "end"], table: ["sheet", "cell"] } as const;
 
 export function addScoreCommand(program: Command): void {
   program
@@ -43,9 +43,15 @@ async function readFileLines<T>(file: string): Promise<T[]> {
 
 function parseLine<T>(text: string, place: { file: string; line: number }): T {
   const value = parseJson(text, place);
-  const key = NEEDED.find((name) => typeof value !== "object" || value === null || !(name in value));
+  const key = findMissing(value);
   if (key) throw new AppError("LINE_NOT_STATEMENT", { ...place, key });
   return value as T;
+}
+
+function findMissing(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return NEEDED[0];
+  const keys = [...NEEDED, ...("cell" in value ? PLACES.table : PLACES.text)];
+  return keys.find((name) => !(name in value));
 }
 
 function parseJson(text: string, place: { file: string; line: number }): unknown {

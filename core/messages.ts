@@ -154,6 +154,10 @@ export const MESSAGES = {
     zh: "引文 {id}：“{quote}”中没有数值 {value}。",
     en: 'Citation {id}: "{quote}" does not hold the value {value}.',
   },
+  CHECK_CELL: {
+    zh: "引文 {id}：重新读取，“{sheet}”表的 {cell} 不是“{quote}”[，而是“{found}”]。",
+    en: 'Citation {id}: read anew, {cell} of sheet "{sheet}" does not show "{quote}"[ but "{found}"].',
+  },
   CHECK_READING: {
     zh: "{fileName}：由所存字节重新读出的文本与所存文本不同。",
     en: "{fileName}: read anew from the kept bytes, the text differs from the one kept.",

@@ -59,6 +59,8 @@ export interface StatementOf {
 export interface Evidence {
   readonly start: number | null;
   readonly end: number | null;
+  /** Of a table: the cell that it was read from, in A1 form. */
+  readonly cell?: string;
   readonly rule: string;
 }
 
@@ -100,15 +102,29 @@ export interface CellPlace {
   readonly headers: readonly string[];
 }
 
-/** One quantity that a document states of one indicator, for one place and one period: the form of `qubi extract`. */
-export interface Statement extends StatementFields {
+/** What a statement says and why, wherever it stands. */
+export interface StatementParts extends StatementFields {
   readonly doc: string;
-  /** UTF-16 offsets into the reading's text; `text.slice(start, end) === quote`. */
-  readonly start: number;
-  readonly end: number;
+  /** The exact words; of a table the cell's displayed text. */
   readonly quote: string;
   readonly accepted: boolean;
   /** Why it waits for review, as codes; empty where accepted. */
   readonly reasons: readonly string[];
   readonly evidence: Readonly<Record<string, Evidence>>;
+}
+
+export interface TextStatement extends StatementParts {
+  /** UTF-16 offsets into the reading's text; `text.slice(start, end) === quote`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CellStatement extends StatementParts, CellPlace {}
+
+/** One quantity that a document states of one indicator, for one place and one period: the form of `qubi extract`. */
+export type Statement = TextStatement | CellStatement;
+
+/** Does a statement stand in a cell of a table, in place of running text. */
+export function isCellStatement<T extends TextStatement, C extends CellStatement>(statement: T | C): statement is C {
+  return "cell" in statement;
 }

@@ -16,18 +16,31 @@ export interface StoreFault {
   readonly parameters: MessageParameters;
 }
 
-/** Reads kept bytes again, as the reading's reader does; returns the text. */
+/** What kept bytes say when they are read again. */
+export interface RemadeReading {
+  readonly text: string;
+  /** Returns a cell of the document's tables, its sheet by name; null where there is none. Absent where it has no tables. */
+  readonly findCell?: (sheet: string, cell: string) => RemadeCell | null;
+}
+
+/** The displayed text of a cell, with the stored number that it displays. */
+export interface RemadeCell {
+  readonly text: string;
+  readonly raw: string | null;
+}
+
+/** Reads kept bytes again, as the reading's reader does. */
 export type RemakeReading = (kept: {
   readonly document: StoredDocument;
   readonly reading: Reading;
   readonly bytes: Uint8Array;
-}) => Promise<string>;
+}) => Promise<RemadeReading>;
 
 /**
  * Returns everything that is wrong with the latest state of a store; nothing where all is well.
  *
  * Checks the files, the content digest, the references, that each citation and statement quotes its reading, that each
- * cited quote holds its value, and, given how, that the readings come of the kept bytes.
+ * cited quote holds its value, and, given how, that the readings and the cells come of the kept bytes.
  */
 export async function checkStore(store: Store, remake?: RemakeReading): Promise<StoreFault[]> {
   const snapshot = await store.snapshot();
@@ -70,23 +83,31 @@ async function checkDocument(
     ...checkQuotes(reading, [...statements, ...citations]),
     ...checkSentences(reading, citations),
     ...checkValues(citations, statements),
-    ...(remake ? await checkReading(snapshot, { document, reading, remake }) : []),
+    ...(remake
+      ? await checkReading(snapshot, { document, reading, remake, quoted: [...statements, ...citations] })
+      : []),
   ];
 }
 
-type Quoted = Pick<Citation, "id" | "readingId" | "start" | "end" | "quote">;
+type Quoted = Pick<Citation, "id" | "readingId" | "start" | "end" | "cell" | "quote">;
 
-function checkQuotes({ id: readingId, text }: Reading, quoted: readonly Quoted[]): StoreFault[] {
+function checkQuotes(reading: Reading, quoted: readonly Quoted[]): StoreFault[] {
   return quoted
-    .filter((one) => one.readingId !== readingId || text.slice(one.start, one.end) !== one.quote)
+    .filter((one) => !isQuoted(reading, one))
     .map(({ id, start, end, quote }) => ({ code: "CHECK_QUOTE", parameters: { id, start, end, quote } }));
+}
+
+/** The words of a cell are held against the kept bytes, not against the reading's text. */
+function isQuoted({ id, text }: Reading, { readingId, start, end, cell, quote }: Quoted): boolean {
+  if (readingId !== id) return false;
+  return cell !== null || (start !== null && end !== null && text.slice(start, end) === quote);
 }
 
 function checkSentences(reading: Reading, citations: readonly Citation[]): StoreFault[] {
   return checkQuotes(
     reading,
-    citations.map(({ id, readingId, sentenceStart: start, sentenceEnd: end, sentence: quote }) => {
-      return { id, readingId, start, end, quote };
+    citations.map(({ id, readingId, cell, sentenceStart: start, sentenceEnd: end, sentence }) => {
+      return { id, readingId, cell, start, end, quote: sentence ?? "" };
     }),
   );
 }
@@ -100,14 +121,29 @@ function checkValues(citations: readonly Citation[], statements: readonly Stored
   });
 }
 
+type QuotedCell = Pick<Citation, "id" | "sheet" | "cell" | "raw" | "quote">;
+
 interface KeptReading {
   readonly document: StoredDocument;
   readonly reading: Reading;
   readonly remake: RemakeReading;
+  readonly quoted: readonly QuotedCell[];
 }
 
-async function checkReading(snapshot: Snapshot, { document, reading, remake }: KeptReading): Promise<StoreFault[]> {
+async function checkReading(
+  snapshot: Snapshot,
+  { document, reading, remake, quoted }: KeptReading,
+): Promise<StoreFault[]> {
   const bytes = await findDocumentBytes(snapshot, document.sha256);
-  const text = bytes && (await remake({ document, reading, bytes }));
-  return text === reading.text ? [] : [{ code: "CHECK_READING", parameters: { fileName: document.fileName } }];
+  const remade = bytes && (await remake({ document, reading, bytes }));
+  const { fileName } = document;
+  if (remade?.text !== reading.text) return [{ code: "CHECK_READING", parameters: { fileName } }];
+  return quoted.flatMap((one) => checkCell(one, remade));
+}
+
+function checkCell({ id, sheet, cell, raw, quote }: QuotedCell, { findCell }: RemadeReading): StoreFault[] {
+  if (sheet === null || cell === null) return [];
+  const found = findCell?.(sheet, cell) ?? null;
+  if (found?.text === quote && found.raw === raw) return [];
+  return [{ code: "CHECK_CELL", parameters: { id, sheet, cell, quote, found: found?.text ?? null } }];
 }

@@ -1,4 +1,4 @@
-import type { CitationText } from "./claims.ts";
+import type { CitationText, CitationWords } from "./claims.ts";
 
 /** How many UTF-16 units of the text before and after a quote are kept to find it again. */
 const CONTEXT_LENGTH = 32;
@@ -26,6 +26,13 @@ export function createCitationText(
     sentence: text.slice(sentenceStart, sentenceEnd),
     rule,
   };
+}
+
+const NO_WORDS = { prefix: null, suffix: null, sentenceStart: null, sentenceEnd: null, sentence: null } as const;
+
+/** Returns the columns of the words around a quote: null where a cell has none. */
+export function createWordColumns(words: CitationWords) {
+  return { ...NO_WORDS, ...words };
 }
 
 function findTouched(sentences: readonly Span[], { start, end }: Span): readonly Span[] {

@@ -6,7 +6,7 @@ export type StatementOrigin = "rule" | "override" | "accept" | "add";
 /** What an accepted statement says under its identity. Issuer, date and rank of its document are added when it is reconciled. */
 export type StatementClaim = Omit<Observation, "id" | "sourceRank" | "publishedOn">;
 
-/** The words around a statement, cut from the reading's text. */
+/** The words around a statement, cut from the reading's text, with the rule that is cited. */
 export interface CitationText {
   readonly prefix: string;
   readonly suffix: string;
@@ -15,3 +15,6 @@ export interface CitationText {
   readonly sentence: string;
   readonly rule: string;
 }
+
+/** Of a cell the rule alone: what its headers say stands in its place. */
+export type CitationWords = CitationText | Pick<CitationText, "rule">;

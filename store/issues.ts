@@ -1,7 +1,8 @@
 import { and, asc, count, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
 import { createDigestId, formatCanonical } from "./digest.ts";
-import { createPage, createPlaceKey, type Page, type PageRequest } from "./pages.ts";
+import { createPage, type Page, type PageRequest } from "./pages.ts";
+import { createPlaceKey } from "./place.ts";
 import { compareRows, type FieldsOf, type TableChanges } from "./rows.ts";
 import type { Snapshot, WriteTransaction } from "./store.ts";
 
@@ -9,7 +10,10 @@ import type { Snapshot, WriteTransaction } from "./store.ts";
 export type StoredIssue = FieldsOf<"issues">;
 
 /** An issue of one document, as ingest finds it; conflicts between documents the store finds itself. */
-export type IssueInput = Pick<StoredIssue, "code" | "statementId" | "quote" | "start" | "end" | "parameters" | "state">;
+export type IssueInput = Pick<
+  StoredIssue,
+  "code" | "statementId" | "quote" | "start" | "end" | "sheet" | "cell" | "parameters" | "state"
+>;
 
 export interface IssueFilter {
   readonly documentShas?: readonly string[] | null;
@@ -67,7 +71,8 @@ export async function compareIssues(
 
 /** An issue stated twice is one. */
 function createIssueRow(documentSha: string, issue: IssueInput): StoredIssue {
-  const { code, statementId, start, end, parameters } = issue;
-  const id = createDigestId(code, documentSha, statementId, start, end, formatCanonical(parameters));
-  return { ...issue, id, documentSha, identity: null, sortKey: createPlaceKey(documentSha, start, id) };
+  const { code, statementId, start, end, sheet, cell, parameters } = issue;
+  const place = sheet === null ? [start, end] : [sheet, cell];
+  const id = createDigestId(code, documentSha, statementId, ...place, formatCanonical(parameters));
+  return { ...issue, id, documentSha, identity: null, sortKey: createPlaceKey(documentSha, issue, id) };
 }

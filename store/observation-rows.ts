@@ -2,9 +2,10 @@ import type { Observation } from "../core/observation.ts";
 import type { Claim, ReconciledObservation } from "../core/reconcile.ts";
 import { reconcileClaims } from "../core/reconcile.ts";
 import { MEASURES, STATUSES } from "../core/statement.ts";
-import type { CitationText } from "./claims.ts";
+import { createWordColumns } from "./citation-text.ts";
+import type { CitationWords } from "./claims.ts";
 import { createDigestId } from "./digest.ts";
-import { createPlaceKey } from "./pages.ts";
+import { createPlaceKey, type StoredPlace } from "./place.ts";
 import type { FieldsOf } from "./rows.ts";
 import { flattenPeriod } from "./statement-rows.ts";
 
@@ -15,12 +16,10 @@ export interface CitedClaim {
   readonly quoted: Quoted;
 }
 
-export interface Quoted {
+export interface Quoted extends StoredPlace {
   readonly readingId: string;
-  readonly start: number;
-  readonly end: number;
   readonly quote: string;
-  readonly citation: CitationText;
+  readonly citation: CitationWords;
 }
 
 /** The rows that follow from the current claims of some identities, and from nothing else. */
@@ -107,9 +106,10 @@ function createCitationRows(
   const observationId = createObservationId(identity, amount);
   return statementIds.map((statementId) => {
     const { claim, quoted } = findCited(byStatement, statementId);
-    const { citation, ...span } = quoted;
+    const { citation, ...place } = quoted;
     const id = createDigestId(observationId, statementId);
-    return { ...span, ...citation, id, observationId, statementId, documentSha: claim.documentSha };
+    const words = createWordColumns(citation);
+    return { ...place, ...words, id, observationId, statementId, documentSha: claim.documentSha };
   });
 }
 
@@ -138,8 +138,10 @@ function createConflictRow(
     quote: quoted.quote,
     start: quoted.start,
     end: quoted.end,
+    sheet: quoted.sheet,
+    cell: quoted.cell,
     parameters: { region: regionId, indicator, count: found.length, values },
     state: "open",
-    sortKey: createPlaceKey(claim.documentSha, quoted.start, id),
+    sortKey: createPlaceKey(claim.documentSha, quoted, id),
   };
 }

@@ -13,8 +13,3 @@ export interface Page<T> {
 export function createPage<T>(rows: readonly T[], first: number): Page<T> {
   return { items: rows.slice(0, first), hasNext: rows.length > first };
 }
-
-/** Returns a key that sorts by place in a document. */
-export function createPlaceKey(documentSha: string, start: number | null, id: string): string {
-  return `${documentSha}|${String(start ?? 0).padStart(10, "0")}|${id}`;
-}

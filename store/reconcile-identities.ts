@@ -4,6 +4,7 @@ import type { StatementClaim } from "./claims.ts";
 import { isListed } from "./conditions.ts";
 import type { StoredDocument } from "./documents.ts";
 import { type CitedClaim, reconcileRows } from "./observation-rows.ts";
+import { pickPlace, type StoredPlace } from "./place.ts";
 import { compareRows, type TableChanges } from "./rows.ts";
 import type { StatementRow } from "./statement-rows.ts";
 import type { WriteTransaction } from "./store.ts";
@@ -11,7 +12,7 @@ import type { WriteTransaction } from "./store.ts";
 type ClaimSource = Pick<StoredDocument, "sha256" | "issuer" | "publishedOn" | "sourceRank">;
 type ClaimingRow = Pick<
   StatementRow,
-  "id" | "identity" | "claim" | "citation" | "readingId" | "start" | "end" | "quote"
+  "id" | "identity" | "claim" | "citation" | "readingId" | "quote" | keyof StoredPlace
 >;
 
 export interface ReconciledChanges {
@@ -49,9 +50,9 @@ export async function compareFigures(
 
 function createCitedClaim(source: ClaimSource, row: ClaimingRow): CitedClaim[] {
   if (row.identity === null || row.claim === null) return [];
-  const { readingId, start, end, quote, citation } = row;
+  const { readingId, quote, citation } = row;
   const claim = createClaim(source, row.id, row.claim);
-  return [{ identity: row.identity, claim, quoted: { readingId, start, end, quote, citation } }];
+  return [{ identity: row.identity, claim, quoted: { readingId, ...pickPlace(row), quote, citation } }];
 }
 
 function createClaim(
@@ -68,11 +69,11 @@ async function findClaimsOfOthers(
   documentSha: string,
 ): Promise<CitedClaim[]> {
   const { statements, documents } = tables;
-  const { id, identity, claim, citation, readingId, start, end, quote } = statements;
+  const { id, identity, claim, citation, readingId, quote, start, end, sheet, cell, raw, headers } = statements;
   const { sha256, issuer, publishedOn, sourceRank } = documents;
   const rows = await db
     .select({
-      statement: { id, identity, claim, citation, readingId, start, end, quote },
+      statement: { id, identity, claim, citation, readingId, quote, start, end, sheet, cell, raw, headers },
       source: { sha256, issuer, publishedOn, sourceRank },
     })
     .from(statements)

@@ -1,28 +1,28 @@
 import { parseDecimal } from "../core/decimal.ts";
 import { formatIdentity } from "../core/observation.ts";
 import type { Statement } from "../core/statement.ts";
+import { isCellStatement } from "../core/statement.ts";
 import { createCitationText, type Span } from "./citation-text.ts";
-import type { StatementClaim, StatementOrigin } from "./claims.ts";
+import type { CitationWords, StatementClaim, StatementOrigin } from "./claims.ts";
 import { createDigestId } from "./digest.ts";
-import { createPlaceKey } from "./pages.ts";
+import { createPlaceKey, createStoredPlace } from "./place.ts";
 import type { Reading } from "./readings.ts";
 import type { FieldsOf } from "./rows.ts";
 
 export type StatementRow = FieldsOf<"statements">;
 
 /** A statement with what it claims: accepted ones claim a figure, the others wait for review and claim none. */
-export interface StatementInput extends Statement {
+export type StatementInput = Statement & {
   readonly origin: StatementOrigin;
   readonly correctionId: string | null;
   readonly claim: StatementClaim | null;
-}
-
-type Located = Pick<Statement, "start" | "end" | "measure" | "indicator" | "value" | "place">;
+};
 
 /** Returns the stable id of a statement; of several alike in all of these, the nth (from 0) has an id of its own. */
-export function createStatementId(documentSha: string, statement: Located, nth = 0): string {
-  const { start, end, measure, indicator, value, place } = statement;
-  const parts = [documentSha, start, end, measure, indicator, value, place];
+export function createStatementId(documentSha: string, statement: Statement, nth = 0): string {
+  const { measure, indicator, value, place } = statement;
+  const at = isCellStatement(statement) ? [statement.sheet, statement.cell] : [statement.start, statement.end];
+  const parts = [documentSha, ...at, measure, indicator, value, place];
   return nth === 0 ? createDigestId(...parts) : createDigestId(...parts, nth);
 }
 
@@ -43,9 +43,14 @@ export function createStatementRows(
     const plainId = createStatementId(reading.documentSha, statement);
     const nth = seen.get(plainId) ?? 0;
     seen.set(plainId, nth + 1);
-    const citation = createCitationText(reading.text, ordered, { ...statement, rule: findCitedRule(statement) });
+    const citation = createCitationWords(reading, ordered, statement);
     return createRow(reading, statement, { id: createStatementId(reading.documentSha, statement, nth), citation });
   });
+}
+
+function createCitationWords({ text }: Reading, sentences: readonly Span[], statement: StatementInput): CitationWords {
+  const rule = findCitedRule(statement);
+  return isCellStatement(statement) ? { rule } : createCitationText(text, sentences, { ...statement, rule });
 }
 
 /** The correction that made it, else the rule that read the value, else the indicator. */
@@ -65,6 +70,7 @@ function createRow(
   const claim = statement.claim && { ...statement.claim, amount: parseDecimal(statement.claim.amount) };
   return {
     ...fields,
+    ...createStoredPlace(statement),
     ...flattenPeriod(period),
     id,
     documentSha: reading.documentSha,
@@ -73,7 +79,7 @@ function createRow(
     claim,
     identity: claim && createIdentityDigest(claim),
     citation,
-    sortKey: createPlaceKey(reading.documentSha, statement.start, id),
+    sortKey: createPlaceKey(reading.documentSha, createStoredPlace(statement), id),
   };
 }
 

@@ -1,21 +1,22 @@
 import { and, asc, count, eq, gt, isNull, type SQL } from "drizzle-orm";
-import type { Statement } from "../core/statement.ts";
-import type { CitationText, StatementOrigin } from "./claims.ts";
+import type { StatementParts } from "../core/statement.ts";
+import type { CitationWords, StatementOrigin } from "./claims.ts";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
+import type { StoredPlace } from "./place.ts";
 import { compareRows, type TableChanges } from "./rows.ts";
 import { joinPeriod, type StatementRow } from "./statement-rows.ts";
 import type { Snapshot, WriteTransaction } from "./store.ts";
 
 /** A statement as it is kept, accepted or not. */
-export interface StoredStatement extends Statement {
+export interface StoredStatement extends StatementParts, StoredPlace {
   readonly id: string;
   readonly documentSha: string;
   readonly readingId: string;
   readonly origin: StatementOrigin;
   readonly correctionId: string | null;
   readonly identity: string | null;
-  readonly citation: CitationText;
+  readonly citation: CitationWords;
   /** Cursor. */
   readonly sortKey: string;
 }

@@ -1,11 +1,11 @@
 import { AppError } from "../../core/errors.ts";
-import type { Statement } from "../../core/statement.ts";
+import type { TextStatement } from "../../core/statement.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Correction } from "./correction.ts";
 
 /** A statement with who made it what it is. */
 export interface CorrectedStatement {
-  readonly statement: Statement;
+  readonly statement: TextStatement;
   readonly origin: "rule" | "override" | "accept" | "add";
   readonly correctionId: string | null;
 }
@@ -22,7 +22,7 @@ export interface CorrectedDocument {
  * CORRECTION_AMBIGUOUS where it fits several statements.
  */
 export function applyCorrections(
-  statements: readonly Statement[],
+  statements: readonly TextStatement[],
   corrections: readonly Correction[],
   document: CorrectedDocument,
 ): CorrectedStatement[] {
@@ -73,14 +73,14 @@ function findTarget(
   return first.at;
 }
 
-function reads(statement: Statement, expected: Correction["expect"]["reads"]): boolean {
+function reads(statement: TextStatement, expected: Correction["expect"]["reads"]): boolean {
   return Object.entries(expected).every(
-    ([field, value]) => JSON.stringify(statement[field as keyof Statement]) === JSON.stringify(value),
+    ([field, value]) => JSON.stringify(statement[field as keyof TextStatement]) === JSON.stringify(value),
   );
 }
 
 function changeStatement(
-  statement: Statement,
+  statement: TextStatement,
   correction: Correction,
   document: CorrectedDocument,
 ): CorrectedStatement {
@@ -93,7 +93,7 @@ function changeStatement(
 
 function addStatement(correction: Correction, document: CorrectedDocument): CorrectedStatement {
   const { quote, start, id, fields = {} } = correction;
-  const complete: Statement = {
+  const complete: TextStatement = {
     ...EMPTY,
     ...fields,
     doc: document.doc,
@@ -108,7 +108,7 @@ function addStatement(correction: Correction, document: CorrectedDocument): Corr
 }
 
 /** A correction names the indicator by its key; name and topic follow from the catalogue. */
-function nameIndicator(statement: Statement, { catalogue, doc }: CorrectedDocument): Statement {
+function nameIndicator(statement: TextStatement, { catalogue, doc }: CorrectedDocument): TextStatement {
   if (statement.indicator === "unmapped") return statement;
   const indicator = catalogue.indicators.get(statement.indicator);
   if (!indicator)

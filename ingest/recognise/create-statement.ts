@@ -1,5 +1,5 @@
 import { multiply, parseDecimal, roundDecimal } from "../../core/decimal.ts";
-import type { Basis, Comparator, Evidence, Measure, Statement, Status } from "../../core/statement.ts";
+import type { Basis, Comparator, Evidence, Measure, Status, TextStatement } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { findRawSpan } from "../normalise/block.ts";
 import { bindIndicator, isSure } from "./bind/bind-indicator.ts";
@@ -25,7 +25,7 @@ import {
 } from "./scene.ts";
 
 interface Created {
-  readonly statement: Statement;
+  readonly statement: TextStatement;
   readonly draft: Draft;
   readonly time: TimeToken | null;
 }
@@ -95,7 +95,7 @@ function composeStatement(
   scene: Scene,
   { doc, text }: Pick<Reading, "doc" | "text">,
   bound: Bound,
-): Omit<Statement, "accepted" | "reasons"> {
+): Omit<TextStatement, "accepted" | "reasons"> {
   const { indicator, measure, subject, scope, period, status } = bound;
   const dated =
     period && status.value === "actual"
@@ -137,7 +137,7 @@ function isProjectAmount(indicator: CatalogueIndicator | null): boolean {
 }
 
 /** A growth over one year or less of a place, without a word of comparison, is year on year; over a plan, since its start. */
-function chooseBasis({ measure, basis, period, scope }: Bound, dated: Statement["period"]): Basis | null {
+function chooseBasis({ measure, basis, period, scope }: Bound, dated: TextStatement["period"]): Basis | null {
   if (basis?.value === "since_inception" && dated?.kind !== "point") return period?.basis ?? null;
   if (basis && basis.value !== "unstated") return basis.value;
   if (!basis) return period?.basis ?? null;

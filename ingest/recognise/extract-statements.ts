@@ -1,4 +1,4 @@
-import type { Statement } from "../../core/statement.ts";
+import type { TextStatement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
@@ -32,12 +32,12 @@ export function createSurvey(reading: Reading, recogniser: Recogniser): Survey {
 }
 
 /** Returns the statements of a reading in the order of their words, accepted or with the reasons why not. */
-export function extractStatements(reading: Reading, recogniser: Recogniser): Statement[] {
+export function extractStatements(reading: Reading, recogniser: Recogniser): TextStatement[] {
   return extractSurveyed(createSurvey(reading, recogniser), recogniser);
 }
 
 /** Returns the statements of a reading that has been surveyed, as `extractStatements` does. */
-export function extractSurveyed(survey: Survey, recogniser: Recogniser): Statement[] {
+export function extractSurveyed(survey: Survey, recogniser: Recogniser): TextStatement[] {
   const names = createLocalNames(survey.blocks, survey.document, recogniser);
   const statements = readBlocks(survey, names, recogniser);
   return inheritFromRepeats(statements).toSorted((a, b) => a.start - b.start || a.end - b.end);
@@ -47,10 +47,10 @@ function readBlocks(
   { reading, blocks, document, subjects }: Survey,
   names: LocalNames,
   recogniser: Recogniser,
-): Statement[] {
+): TextStatement[] {
   const { lexicon, catalogue } = recogniser;
   const context = createLexContext(recogniser, { names, home: document.regionId });
-  const statements: Statement[] = [];
+  const statements: TextStatement[] = [];
   let section: Section = NO_SECTION;
   for (const [at, block] of blocks.entries()) {
     for (const definition of findDefinitions(block, lexicon.words)) names.define(definition);

@@ -1,4 +1,4 @@
-import { SERVED_SCOPES, type Statement } from "../../core/statement.ts";
+import { SERVED_SCOPES, type StatementParts } from "../../core/statement.ts";
 
 /** Signs of doubt that the binding noticed. */
 export interface Doubts {
@@ -8,13 +8,13 @@ export interface Doubts {
   readonly isGap: boolean;
 }
 
-type Ungated = Omit<Statement, "accepted" | "reasons">;
+type Ungated = Omit<StatementParts, "accepted" | "reasons">;
 
 /**
  * Returns whether a statement may be served as an observation, and if not why: codes, in the order of the checks.
  * Accepted is what the catalogue knows, with place and period stated or inherited without a rival, of a scope that is served.
  */
-export function checkGate(statement: Ungated, { isSure, isGap }: Doubts): Pick<Statement, "accepted" | "reasons"> {
+export function checkGate(statement: Ungated, { isSure, isGap }: Doubts): Pick<StatementParts, "accepted" | "reasons"> {
   const reasons = [
     !SERVED_SCOPES.includes(statement.scope) && "SCOPE_NOT_SERVED",
     statement.indicator === "unmapped" && "INDICATOR_UNMAPPED",

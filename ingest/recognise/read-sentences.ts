@@ -1,4 +1,4 @@
-import type { Statement } from "../../core/statement.ts";
+import type { TextStatement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
 import { isBase } from "./bind/bind-period.ts";
 import { createStatement } from "./create-statement.ts";
@@ -20,7 +20,7 @@ interface Paragraph {
 }
 
 interface Read {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly TextStatement[];
   /** A goal (到2023年) that the paragraph sets for what follows it, or null. */
   readonly goal: TimeToken | null;
   /** The years of a plan (“十一五”时期) that a paragraph of a work report speaks of last, or null. */
@@ -29,7 +29,7 @@ interface Read {
 
 /** Returns the statements of a paragraph; its sentences pass on the time of their figures to those that follow. */
 export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Read {
-  const statements: Statement[] = [];
+  const statements: TextStatement[] = [];
   let time: TimeToken | null = null;
   let isThisYear = false;
   // A report's every sentence is of the report's own period, unless it says otherwise itself.
@@ -83,7 +83,7 @@ function findSpan({ sentences, block: { text } }: Paragraph): YearSpan | null {
 }
 
 interface ReadSentence {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly TextStatement[];
   readonly drafts: readonly Draft[];
   readonly time: TimeToken | null;
 }
@@ -93,7 +93,7 @@ function readSentence(
   inherited: Pick<Memory, "time" | "drafts" | "isThisYear" | "subject" | "continues">,
   recogniser: Recogniser,
 ): ReadSentence {
-  const statements: Statement[] = [];
+  const statements: TextStatement[] = [];
   let drafts = inherited.drafts;
   let time: TimeToken | null = null;
   for (const [clauseIndex, clause] of sentence.clauses.entries()) {
@@ -137,7 +137,7 @@ function readSentence(
 }
 
 /** The years of an average (十三五期间年均增长5.3%) date no other figure, where another time was named before. */
-function passesTime({ basis }: Statement, time: TimeToken | null): boolean {
+function passesTime({ basis }: TextStatement, time: TimeToken | null): boolean {
   return basis !== "annual_average" || time === null;
 }
 

@@ -3,6 +3,7 @@ import { AppError } from "../../core/errors.ts";
 import type { Statement } from "../../core/statement.ts";
 import { createDigestId } from "../../store/digest.ts";
 import type { IssueInput } from "../../store/issues.ts";
+import { createStoredPlace } from "../../store/place.ts";
 import type { DocumentInput } from "../../store/save-document.ts";
 import { createStatementId, type StatementInput } from "../../store/statement-rows.ts";
 import { applyCorrections } from "../correct/apply-corrections.ts";
@@ -20,6 +21,9 @@ import { listSections, listSentences } from "./list-sentences.ts";
 const READER = { reader: "text", readerVersion: "2" };
 /** Of a document about which nothing is known: after the news, before reposts. */
 const UNKNOWN_RANK = 55;
+
+const NO_EDITION = { work: null, edition: null } as const;
+const NO_WITHDRAWAL = { withdrawnReason: null, withdrawnBy: null, withdrawnOn: null } as const;
 
 /** What is known of a document when it is read. */
 export interface DocumentSources {
@@ -73,6 +77,8 @@ function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) 
     effectiveFrom: knowledge?.effective?.from ?? null,
     effectiveTo: knowledge?.effective?.to ?? null,
     url: knowledge?.url ?? null,
+    ...NO_EDITION,
+    ...NO_WITHDRAWAL,
     mediaType: source.mediaType,
     encoding: source.encoding,
     byteLength: source.bytes.length,
@@ -105,7 +111,9 @@ function listIssues(sha256: string, statements: readonly StatementInput[]): Issu
   return waiting.map((statement, at) => createIssue(statement, ids[at] ?? null));
 }
 
-function createIssue({ reasons, quote, start, end, indicatorName }: Statement, statementId: string | null): IssueInput {
+function createIssue(statement: Statement, statementId: string | null): IssueInput {
+  const { reasons, quote, indicatorName } = statement;
+  const { start, end, sheet, cell } = createStoredPlace(statement);
   const parameters = { reasons: reasons.join(", "), indicator: indicatorName };
-  return { code: "STATEMENT_WAITS", statementId, quote, start, end, parameters, state: "open" };
+  return { code: "STATEMENT_WAITS", statementId, quote, start, end, sheet, cell, parameters, state: "open" };
 }

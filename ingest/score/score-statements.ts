@@ -1,8 +1,11 @@
-import type { Statement } from "../../core/statement.ts";
+import type { CellStatement, Statement, TextStatement } from "../../core/statement.ts";
 import { isSameField, SCORED_FIELDS, type ScoredField, STRICT_FIELDS } from "./compare-fields.ts";
 
+type Unsaid = "accepted" | "reasons" | "evidence" | "indicator" | "topic";
+export type TextLabel = Omit<TextStatement, Unsaid>;
+export type CellLabel = Omit<CellStatement, Unsaid>;
 /** A labelled statement: the form of `qubi extract` without what only a program can say. */
-export type Label = Omit<Statement, "accepted" | "reasons" | "evidence" | "indicator" | "topic">;
+export type Label = TextLabel | CellLabel;
 
 export interface Pair {
   readonly label: Label;
@@ -71,8 +74,10 @@ function rankPair({ label, prediction }: Pair): number {
   return label.comparator === prediction.comparator ? 1 : 0;
 }
 
-function measureOverlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+/** Characters in common; a cell overlaps itself alone, and no text. */
+function measureOverlap(a: Label, b: Statement): number {
+  if ("cell" in a) return "cell" in b && a.sheet === b.sheet && a.cell === b.cell ? 1 : 0;
+  return "cell" in b ? 0 : Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
 
 /** Returns the score of predictions against labels, as the design's `statements.md` defines it. */

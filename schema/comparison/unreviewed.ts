@@ -3,8 +3,10 @@ import type { KnownGap } from "../../core/gaps.ts";
 import type { Observation } from "../../core/observation.ts";
 import type { RegionVersion } from "../../core/region.ts";
 import { findOwnScope, findVersionOn } from "../../core/region.ts";
+import { createWordColumns } from "../../store/citation-text.ts";
 import type { Citation } from "../../store/citations.ts";
 import type { StoredDocument } from "../../store/documents.ts";
+import { pickPlace } from "../../store/place.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 
 /** The words that a figure is cited with. */
@@ -79,6 +81,7 @@ function createFigure(statement: StoredStatement, place: Place, document: Stored
 }
 
 function createOwnCitation(statement: StoredStatement, document: StoredDocument): CitedWords {
-  const { id, documentSha, readingId, start, end, quote, citation } = statement;
-  return { id, statementId: id, documentSha, readingId, start, end, quote, ...citation, document };
+  const { id, documentSha, readingId, quote, citation } = statement;
+  const words = createWordColumns(citation);
+  return { id, statementId: id, documentSha, readingId, ...pickPlace(statement), quote, ...words, document };
 }

@@ -17,6 +17,16 @@ export class TextCitationResolver {
 
 @Resolver(() => CellCitation)
 export class CellCitationResolver {
+  @FieldResolver(() => String, { description: "显示的文字。The text displayed." })
+  displayedText(@Root() { quote }: Citation): string {
+    return quote;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "存储的原值。The value stored." })
+  rawValue(@Root() { raw }: Citation): string | null {
+    return raw;
+  }
+
   @FieldResolver(() => Document, DOCUMENT)
   document(@Root() { document, view }: Viewed<Citation>): Viewed<StoredDocument> {
     return { ...document, view };

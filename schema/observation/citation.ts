@@ -57,12 +57,6 @@ export class CellCitation extends CitationBase {
   @Field(() => String, { description: "单元格（A1 形式）。Cell, in A1 form." })
   readonly cell: string;
 
-  @Field(() => String, { description: "显示的文字。The text displayed." })
-  readonly displayedText: string;
-
-  @Field(() => String, { nullable: true, description: "存储的原值。The value stored." })
-  readonly rawValue: string | null;
-
   @Field(() => [String], { description: "管辖此格的各级表头。The headers that govern it." })
   readonly headers: readonly string[];
 }
@@ -71,5 +65,6 @@ export const CitationUnion = createUnionType({
   name: "Citation",
   description: "引文：文本或单元格。A citation: of text, or of a cell.",
   types: () => [TextCitation, CellCitation] as const,
-  resolveType: (citation) => ("cell" in citation ? CellCitation : TextCitation),
+  // A row has the columns of both, those of the other kind null.
+  resolveType: (citation) => ("cell" in citation && citation.cell !== null ? CellCitation : TextCitation),
 });

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
 import type { Scope } from "../../core/statement.ts";
+import { createWordColumns } from "../../store/citation-text.ts";
 import type { StoredDocument } from "../../store/documents.ts";
 import type { StatementFilter, StoredStatement } from "../../store/statements.ts";
 import { countStatements, findStatements } from "../../store/statements.ts";
@@ -107,8 +108,16 @@ export class StatementResolver {
     return Object.entries(evidence).map(([field, found]) => ({ field, ...found }));
   }
 
-  @FieldResolver(() => String, { description: "所在的整句。The sentence around it." })
-  sentence(@Root() { citation }: StoredStatement): string {
-    return citation.sentence;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "所在的整句；表格中的则为空。The sentence around it; null of a cell.",
+  })
+  sentence(@Root() { citation }: StoredStatement): string | null {
+    return createWordColumns(citation).sentence;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "单元格存储的原值。The value stored in the cell." })
+  rawValue(@Root() { raw }: StoredStatement): string | null {
+    return raw;
   }
 }

@@ -23,6 +23,12 @@ export class Evidence {
   @Field(() => Int, { nullable: true, description: "终点（不含）。End, not included." })
   readonly end: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "所据的单元格（A1 形式）；文本则为空。The cell that it was read from; null in a text.",
+  })
+  readonly cell?: string | null;
+
   @Field(() => String, { description: "规则编号。Id of the rule." })
   readonly rule: string;
 }
@@ -90,13 +96,39 @@ export class Figure {
     "陈述：文件对一个指标、一个地方、一个期间所说的一个数，不论是否采纳。A statement: one quantity that a document states, accepted or not.",
 })
 export class Statement extends Figure {
-  @Field(() => Int, { description: "起点（UTF-16 偏移）。Start, in UTF-16 units." })
-  readonly start: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "起点（UTF-16 偏移）；表格中的则为空。Start, in UTF-16 units; null of a cell.",
+  })
+  readonly start: number | null;
 
-  @Field(() => Int, { description: "终点（不含）。End, not included." })
-  readonly end: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: "终点（不含）；表格中的则为空。End, not included; null of a cell.",
+  })
+  readonly end: number | null;
 
-  @Field(() => String, { description: "原文。The exact words." })
+  @Field(() => String, {
+    nullable: true,
+    description: "工作表或表格编号；文本中的则为空。Sheet, or number of the table; null in a text.",
+  })
+  readonly sheet: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "单元格（A1 形式）；文本中的则为空。Cell, in A1 form; null in a text.",
+  })
+  readonly cell: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "管辖此格的各级表头；文本中的则为空。The headers that govern the cell; null in a text.",
+  })
+  readonly headers: readonly string[] | null;
+
+  @Field(() => String, {
+    description: "原文；表格中的为显示的文字。The exact words; of a cell the text displayed.",
+  })
   readonly quote: string;
 
   @Field(() => String, { nullable: true, description: "所指地方的全称。Full name of the place." })

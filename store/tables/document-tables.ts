@@ -49,6 +49,14 @@ export function defineDocuments(kit: Kit, readings: Readings) {
       effectiveFrom: kit.text(),
       effectiveTo: kit.text(),
       url: kit.text(),
+      /** SHA-256 of the first edition of the publication that it is a later edition of; null of a first or only one. */
+      work: kit.text(),
+      /** Place among the editions of its work, from 2; null of a first or only one. */
+      edition: kit.integer(),
+      /** Why none of its figures is served any more, by whom and on which day; null while it stands. */
+      withdrawnReason: kit.text(),
+      withdrawnBy: kit.text(),
+      withdrawnOn: kit.text(),
       mediaType: kit.text().notNull(),
       encoding: kit.text(),
       byteLength: kit.integer().notNull(),
@@ -66,6 +74,7 @@ export function defineDocuments(kit: Kit, readings: Readings) {
       kit.uniqueIndex("documents_current").on(table.sha256).where(isCurrentRow()),
       kit.index("documents_by_sha").on(table.sha256),
       kit.index("documents_by_reading").on(table.readingId),
+      kit.index("documents_by_work").on(table.work),
     ],
   );
 }

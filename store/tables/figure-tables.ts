@@ -1,9 +1,9 @@
 import type { PeriodKind } from "../../core/period.ts";
 import type { Basis, Comparator, Evidence, Measure, Scope, StatementOf, Status } from "../../core/statement.ts";
-import type { CitationText, StatementClaim, StatementOrigin } from "../claims.ts";
+import type { CitationWords, StatementClaim, StatementOrigin } from "../claims.ts";
 import type { Kit } from "../kit.ts";
 import type { defineReadings } from "./document-tables.ts";
-import { createVersionColumns, isCurrentRow } from "./versioned.ts";
+import { createVersionColumns, isClosedRow, isCurrentRow, isWaiting } from "./versioned.ts";
 
 type Readings = ReturnType<typeof defineReadings>;
 
@@ -30,6 +30,19 @@ function createFigureColumns(kit: Kit) {
   };
 }
 
+/** Where a statement stands: offsets of the reading's text, or a cell; of the two one is null in every part. */
+function createPlaceColumns(kit: Kit) {
+  return {
+    start: kit.integer(),
+    end: kit.integer(),
+    sheet: kit.text(),
+    cell: kit.text(),
+    /** The stored number that the cell displays. */
+    raw: kit.text(),
+    headers: kit.json().$type<readonly string[]>(),
+  };
+}
+
 function createStatementColumns(kit: Kit, readings: Readings) {
   return {
     id: kit.text().notNull(),
@@ -39,8 +52,7 @@ function createStatementColumns(kit: Kit, readings: Readings) {
       .notNull()
       .references(() => readings.id),
     doc: kit.text().notNull(),
-    start: kit.integer().notNull(),
-    end: kit.integer().notNull(),
+    ...createPlaceColumns(kit),
     quote: kit.text().notNull(),
     place: kit.text(),
     placeStated: kit.text(),
@@ -56,7 +68,7 @@ function createStatementColumns(kit: Kit, readings: Readings) {
     /** Digest of the identity that it claims a figure of; null where it waits for review. */
     identity: kit.text(),
     claim: kit.json().$type<StatementClaim>(),
-    citation: kit.json().$type<CitationText>().notNull(),
+    citation: kit.json().$type<CitationWords>().notNull(),
     sortKey: kit.text().notNull(),
   };
 }
@@ -71,6 +83,7 @@ export function defineStatements(kit: Kit, readings: Readings) {
       kit.index("statements_by_identity").on(table.identity),
       kit.index("statements_by_order").on(table.sortKey),
       kit.index("statements_by_document").on(table.documentSha, table.sortKey),
+      kit.index("statements_waiting").on(table.indicator, table.place).where(isWaiting()),
     ],
   );
 }
@@ -113,6 +126,8 @@ export function defineObservations(kit: Kit) {
       kit.index("observations_by_figure").on(table.indicator, table.regionId, table.sortKey),
       kit.index("observations_by_region").on(table.regionId, table.sortKey),
       kit.index("observations_by_topic").on(table.topic, table.sortKey),
+      kit.index("observations_opened").on(table.recordedFrom),
+      kit.index("observations_closed").on(table.recordedTo).where(isClosedRow()),
     ],
   );
 }
@@ -130,15 +145,15 @@ export function defineCitations(kit: Kit, readings: Readings) {
         .notNull()
         .references(() => readings.id),
       documentSha: kit.text().notNull(),
-      start: kit.integer().notNull(),
-      end: kit.integer().notNull(),
+      ...createPlaceColumns(kit),
       quote: kit.text().notNull(),
-      prefix: kit.text().notNull(),
-      suffix: kit.text().notNull(),
-      sentenceStart: kit.integer().notNull(),
-      sentenceEnd: kit.integer().notNull(),
+      /** The words around it; null of a cell, which its headers govern. */
+      prefix: kit.text(),
+      suffix: kit.text(),
+      sentenceStart: kit.integer(),
+      sentenceEnd: kit.integer(),
       /** A copy: offsets count UTF-16 units, which no SQL function does, so the words cannot be cut out in a query. */
-      sentence: kit.text().notNull(),
+      sentence: kit.text(),
       rule: kit.text().notNull(),
     },
     (table) => [
@@ -167,6 +182,8 @@ export function defineIssues(kit: Kit) {
       quote: kit.text(),
       start: kit.integer(),
       end: kit.integer(),
+      sheet: kit.text(),
+      cell: kit.text(),
       parameters: kit.json().$type<Readonly<Record<string, string | number | null>>>().notNull(),
       state: kit.text().$type<IssueState>().notNull(),
       sortKey: kit.text().notNull(),

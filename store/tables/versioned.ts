@@ -14,7 +14,17 @@ export function createVersionColumns(kit: Kit) {
   };
 }
 
+/** The condition of a partial index over the rows that a later data version closed. */
+export function isClosedRow(): SQL {
+  return sql.raw(`"recorded_to" is not null`);
+}
+
 /** The condition of a partial index over the current rows. */
 export function isCurrentRow(): SQL {
   return sql.raw(`"recorded_to" is null`);
+}
+
+/** The condition of a partial index over the statements that are not served. */
+export function isWaiting(): SQL {
+  return sql.raw(`not "accepted"`);
 }

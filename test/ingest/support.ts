@@ -1,4 +1,4 @@
-import type { Statement } from "../../core/statement.ts";
+import type { TextStatement } from "../../core/statement.ts";
 import { loadCatalogue } from "../../ingest/catalogue/load-catalogue.ts";
 import { Trie } from "../../ingest/catalogue/trie.ts";
 import type { Block } from "../../ingest/normalise/block.ts";
@@ -46,7 +46,7 @@ export const WORK_REPORT: DocumentFacts = {
 };
 
 /** Returns the statements of a text, read as a document of which this is known. */
-export function read(text: string, facts: DocumentFacts = COMMUNIQUE): Statement[] {
+export function read(text: string, facts: DocumentFacts = COMMUNIQUE): TextStatement[] {
   return extractStatements({ doc: "sample.txt", text, facts }, recogniser);
 }
 

@@ -53,9 +53,11 @@ describe.each(DIALECTS)("checkStore(store) on $name", ({ open }) => {
   });
 
   it("reads the kept bytes again where it is told how", async () => {
-    const decode = async ({ bytes }: { bytes: Uint8Array }) => new TextDecoder().decode(bytes);
+    const decode = async ({ bytes }: { bytes: Uint8Array }) => ({ text: new TextDecoder().decode(bytes) });
     expect(await checkStore(store, decode)).toEqual([]);
-    const faults = await checkStore(store, async (kept) => (await decode(kept)).toUpperCase().replace("富阳", "富春"));
+    const faults = await checkStore(store, async (kept) => {
+      return { text: (await decode(kept)).text.replace("富阳", "富春") };
+    });
     expect(faults).toEqual([{ code: "CHECK_READING", parameters: { fileName: "a.txt" } }]);
   });
 });

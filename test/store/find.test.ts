@@ -51,6 +51,8 @@ const ISSUE = {
   quote: "20个",
   start: 20,
   end: 23,
+  sheet: null,
+  cell: null,
   parameters: { quote: "20个" },
   state: "open",
 } as const;

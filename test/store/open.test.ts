@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
 import { checkStore } from "../../store/check.ts";
@@ -35,6 +36,32 @@ describe("openStore(options)", () => {
     expect(second.databaseId).toMatch(/^[0-9a-f]{12}$/);
     expect((await second.snapshot()).version).toBe(1);
     await second.close();
+  });
+
+  it("brings a database of the first tables up to date, and keeps its citations", async () => {
+    const store = await openStore({ file });
+    await store.close();
+    const client = new Database(file);
+    for (const { name } of client
+      .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+      .all())
+      client.exec(`pragma foreign_keys = off; drop table "${name}"`);
+    const [first] = readMigrationFiles({ migrationsFolder: "store/migrations/sqlite" });
+    for (const statement of first?.sql ?? []) client.exec(statement);
+    client.exec(`create table applied_migrations (hash text primary key);
+      insert into applied_migrations values ('${first?.hash}');
+      insert into document_bytes values ('s', x'00');
+      insert into readings values ('r', 's', 'text', '1', '增长5%', 'd');
+      insert into citations values (1, 'd', 1, null, 'c', 'o', 'st', 'r', 's', 2, 4, '5%', '', '', 0, 4, '增长5%', 'x')`);
+    client.close();
+    const upgraded = await openStore({ file });
+    expect(await upgraded.snapshot()).toMatchObject({ version: 0 });
+    await upgraded.close();
+    const kept = new Database(file, { readonly: true });
+    expect(kept.prepare("select * from citations").all()).toMatchObject([
+      { id: "c", start: 2, end: 4, sheet: null, cell: null, raw: null, headers: null, quote: "5%", rule: "x" },
+    ]);
+    kept.close();
   });
 
   it("gives every database an id of its own", async () => {

@@ -60,7 +60,7 @@ describe.each(DIALECTS)("saveDocument(transaction, input) on $name", ({ open }) 
       rule: "value.number-unit",
       document: { title: "钱开区一至五月", issuer: "杭州日报" },
     });
-    expect(ZONE_TEXT.slice(citation?.start, citation?.end)).toBe("53.93%");
+    expect(ZONE_TEXT.slice(citation?.start ?? 0, citation?.end ?? 0)).toBe("53.93%");
   });
 
   it("changes nothing on the second save", async () => {

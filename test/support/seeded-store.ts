@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadSources } from "../../cli/home.ts";
 import { type FileOutcome, ingestCatalogue, ingestFiles } from "../../ingest/ingest-files.ts";
-import type { Label } from "../../ingest/score/score-statements.ts";
+import type { TextLabel } from "../../ingest/score/score-statements.ts";
 import { openStore } from "../../store/open.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -33,7 +33,7 @@ export async function openSeededStore(): Promise<Store> {
 }
 
 /** Returns all labels of the five source documents. */
-export function readLabels(): Label[] {
+export function readLabels(): TextLabel[] {
   const folder = "test/truth/gold";
   const files = readdirSync(folder)
     .toSorted()
@@ -42,6 +42,6 @@ export function readLabels(): Label[] {
     text
       .trim()
       .split("\n")
-      .map((line) => JSON.parse(line) as Label),
+      .map((line) => JSON.parse(line) as TextLabel),
   );
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalName } from "../../ingest/score/compare-fields.ts";
-import type { Label } from "../../ingest/score/score-statements.ts";
+import type { TextLabel } from "../../ingest/score/score-statements.ts";
 import type { Store } from "../../store/store.ts";
 import { type Answer, ask } from "../support/ask.ts";
 import { openSeededStore, readLabels } from "../support/seeded-store.ts";
@@ -33,12 +33,12 @@ afterAll(() => store.close());
 
 const labels = readLabels();
 
-function isCitedBy({ doc, start, end }: Label, citations: Answer[]): boolean {
+function isCitedBy({ doc, start, end }: TextLabel, citations: Answer[]): boolean {
   return citations.some((cited) => cited.document.fileName === doc && cited.start === start && cited.end === end);
 }
 
 /** The observation that cites the words of a label, with its number; of a range each end is one. */
-function findCited(label: Label): Answer {
+function findCited(label: TextLabel): Answer {
   const { value, comparator } = label;
   const citing = served.filter(({ citations }) => isCitedBy(label, citations));
   return citing.length > 1
@@ -46,13 +46,13 @@ function findCited(label: Label): Answer {
     : citing[0];
 }
 
-function describeOf(of: Label["of"]): unknown {
+function describeOf(of: TextLabel["of"]): unknown {
   const { measure = null, universe = null, size = null, place = null, indicator = null } = of ?? {};
   return { measure, universe, size, place, indicator };
 }
 
 /** What must be right of a label that is served. Repeats that round to one another share the finer amount. */
-function describeLabel(label: Label, { citations }: Answer) {
+function describeLabel(label: TextLabel, { citations }: Answer) {
   return {
     place: label.place,
     scope: label.scope.toUpperCase(),
@@ -89,7 +89,7 @@ function describeServed(one: Answer): ReturnType<typeof describeLabel> {
 }
 
 /** Differs from the amount served by no more than the rounding of a repeat (53.9 of 53.93). */
-function isAmountOf(label: Label, { amount }: Answer): boolean {
+function isAmountOf(label: TextLabel, { amount }: Answer): boolean {
   const decimals = label.value.split(".")[1]?.length ?? 0;
   const step = (Number(label.baseValue) / Number(label.value.replace(/^.*\//, "")) || 1) * 10 ** -decimals;
   return amount === label.baseValue || Math.abs(Number(amount) - Number(label.baseValue)) <= Math.abs(step) / 2;

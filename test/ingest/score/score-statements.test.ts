@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Statement } from "../../../core/statement.ts";
+import type { TextStatement } from "../../../core/statement.ts";
 import { canonicalName, isSameField } from "../../../ingest/score/compare-fields.ts";
 import { matchStatements, scoreStatements } from "../../../ingest/score/score-statements.ts";
 
 /** 固定资产投资增长5% of 拱墅区 in the first half of 2023, on the characters 10 to 12. */
-function aStatement(differing: Partial<Statement> = {}): Statement {
+function aStatement(differing: Partial<TextStatement> = {}): TextStatement {
   return {
     doc: "a.txt",
     start: 10,
@@ -38,7 +38,7 @@ function aStatement(differing: Partial<Statement> = {}): Statement {
   };
 }
 
-function pairsOf(labels: readonly Statement[], predictions: readonly Statement[]): string[] {
+function pairsOf(labels: readonly TextStatement[], predictions: readonly TextStatement[]): string[] {
   return matchStatements(labels, predictions).pairs.map(
     ({ label, prediction }) => `${label.quote} ${prediction.quote}`,
   );
@@ -56,6 +56,18 @@ describe("matchStatements(labels, predictions)", () => {
     ["another indicator", { indicatorName: "出口总额" }, 1],
   ])("matches or not: %s", (_, differing, count) => {
     expect(matchStatements([aStatement()], [aStatement(differing)]).pairs).toHaveLength(count);
+  });
+
+  it.each([
+    ["the same cell", { sheet: "表1", cell: "C4" }, 1],
+    ["the same cell of another sheet", { sheet: "表2", cell: "C4" }, 0],
+    ["another cell", { sheet: "表1", cell: "C5" }, 0],
+  ])("matches or not, in a table: %s", (_, place, count) => {
+    const { start: _start, end: _end, ...parts } = aStatement();
+    const label = { ...parts, sheet: "表1", cell: "C4", raw: null, headers: [] };
+    expect(matchStatements([label], [{ ...label, ...place }]).pairs).toHaveLength(count);
+    expect(matchStatements([label], [aStatement()]).pairs).toHaveLength(0);
+    expect(matchStatements([aStatement()], [label]).pairs).toHaveLength(0);
   });
 
   it("matches one to one, and names what is missed and what is invented", () => {
