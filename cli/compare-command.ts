@@ -13,6 +13,7 @@ export interface CompareOptions {
   readonly regions: readonly string[];
   readonly period?: { readonly start: string; readonly end: string };
   readonly status?: string;
+  readonly asOf?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +31,7 @@ export function addCompareCommand(program: Command): void {
       parsePeriod,
     )
     .option("--status <status>", "ACTUAL、TARGET 或 PLAN。Status.", parseName(STATUSES))
+    .option("--as-of <version>", "数据版本、日期或时刻，重现旧结果。Data version, day or instant.")
     .option("--json", "输出 JSON。Print JSON.", false)
     .action(async (set: string | undefined, options: CompareOptions) => {
       const store = await openHome(findHome(), { readonly: true });

@@ -5,8 +5,8 @@ import { createExecute } from "./create-execute.ts";
 import { findLocale, printLine } from "./print.ts";
 
 const COMPARE = `
-  query Compare($set: ID, $indicators: [ID!], $measure: Measure, $regions: [ID!]!, $period: PeriodInput, $status: Status) {
-    compare(set: $set, indicators: $indicators, measure: $measure, regions: $regions, period: $period, status: $status) {
+  query Compare($set: ID, $indicators: [ID!], $measure: Measure, $regions: [ID!]!, $period: PeriodInput, $status: Status, $asOf: String) {
+    compare(set: $set, indicators: $indicators, measure: $measure, regions: $regions, period: $period, status: $status, asOf: $asOf) {
       regions { label }
       rows {
         label

@@ -60,6 +60,18 @@ export const MESSAGES = {
     en: "Cannot listen at {host}:{port} ({code}). Choose another with --host and --port.",
   },
   UNKNOWN_VERSION: { zh: "没有数据版本“{version}”。", en: 'There is no data version "{version}".' },
+  AS_OF_UNREADABLE: {
+    zh: "“{asOf}”不是数据版本。请给出 dataVersion.id（如 {example}）、其序号、日期（2025-04-01，至该日终，UTC）或带时区的时刻（2025-04-01T08:00:00+08:00）。",
+    en: '"{asOf}" is no data version. Give dataVersion.id (such as {example}), its number, a day (2025-04-01, to its end in UTC) or an instant with its zone (2025-04-01T08:00:00+08:00).',
+  },
+  AS_OF_FUTURE: {
+    zh: "“{asOf}”尚未到来，届时的数据还不可知。",
+    en: '"{asOf}" is yet to come; what the data will be then is not known.',
+  },
+  AS_OF_TOO_EARLY: {
+    zh: "“{asOf}”时还没有数据[；最早的数据版本记录于 {first}]。",
+    en: 'There were no data as of "{asOf}"[; the first data version was recorded at {first}].',
+  },
   PATH_MISSING: { zh: "{file}：路径不存在。请检查路径。", en: "{file}: no such path. Check the path." },
   PATH_UNREADABLE: {
     zh: "{file}：没有读取权限。请授予读取权限。",

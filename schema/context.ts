@@ -1,6 +1,6 @@
 import type { Locale } from "../core/messages.ts";
+import { findVersionOf, parseAsOf } from "../store/as-of.ts";
 import type { Snapshot, Store } from "../store/store.ts";
-import { formatVersion, parseVersion } from "../store/versions.ts";
 import type { Loaders } from "./loaders.ts";
 import { createLoaders } from "./loaders.ts";
 
@@ -15,7 +15,7 @@ export type Viewed<T> = T & { readonly view: View };
 
 export interface RequestContext {
   readonly locale: Locale;
-  /** Returns the state at a data version in its external form; without one, the state pinned when the request started. */
+  /** Returns the state that an `asOf` names; without one, the state pinned when the request started. */
   readonly at: (asOf: string | null | undefined) => Promise<View>;
 }
 
@@ -23,14 +23,15 @@ export interface RequestContext {
 export async function createContext(store: Store, locale: Locale): Promise<RequestContext> {
   const pinned = createView(await store.snapshot());
   const views = new Map<number, Promise<View>>([[pinned.snapshot.version, Promise.resolve(pinned)]]);
-  const at = (asOf: string | null | undefined): Promise<View> => {
-    const version = parseVersion(asOf ?? formatVersion(pinned.snapshot), store.databaseId);
+  const at = async (asOf: string | null | undefined): Promise<View> => {
+    if (asOf == null) return pinned;
+    const asked = parseAsOf(asOf, store.databaseId);
+    const version = await findVersionOf(pinned.snapshot, asked, store.now());
     const view = views.get(version) ?? store.snapshot(version).then(createView);
     views.set(version, view);
     return view;
   };
-  // A version that does not exist is thrown by parsing: as a rejection, like every other fault of it.
-  return { locale, at: async (asOf) => at(asOf) };
+  return { locale, at };
 }
 
 export function createView(snapshot: Snapshot): View {

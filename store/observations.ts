@@ -12,10 +12,9 @@ export interface StoredObservation extends Observation {
   readonly identity: string;
   /** Id of the older value that it revises; null where it revises none. */
   readonly supersedes: string | null;
-  /** Id of the value that revised it; null while it is current. */
+  /** Id of the value that revised it; null while the snapshot shows it. */
   readonly supersededBy: string | null;
   readonly recordedFrom: number;
-  readonly recordedTo: number | null;
   /** Cursor. */
   readonly sortKey: string;
 }
@@ -120,9 +119,19 @@ function selectRegionsBelow({ tables, dialect, version }: Snapshot, regionIds: r
 
 type ObservationRow = Tables["observations"]["$inferSelect"];
 
+/** What came after a snapshot is no part of it: its answers stay the same, byte for byte. */
 function createObservation(row: ObservationRow): StoredObservation {
-  const { rowId: _, digest: __, amountSort: ___, periodStart, periodEnd, periodKind, ...fields } = row;
-  return { ...fields, period: joinPeriod({ periodStart, periodEnd, periodKind }) };
+  const {
+    rowId: _,
+    digest: __,
+    amountSort: ___,
+    recordedTo: ____,
+    periodStart,
+    periodEnd,
+    periodKind,
+    ...fields
+  } = row;
+  return { ...fields, period: joinPeriod({ periodStart, periodEnd, periodKind }), supersededBy: null };
 }
 
 /** Names on the rows that a data version closed the values that revised them. */

@@ -46,6 +46,8 @@ export interface Store {
    * Throws UNKNOWN_VERSION.
    */
   snapshot(version?: number): Promise<Snapshot>;
+  /** Returns the present instant, UTC: no later write is recorded before it. */
+  now(): string;
   /** Runs work in one transaction: all of it is kept, or nothing where it throws. Writes wait for each other. */
   write<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Tells a listener the text of every SQL statement; returns what ends that. */

@@ -1,4 +1,4 @@
-import { desc, eq, lte } from "drizzle-orm";
+import { asc, desc, eq, lte } from "drizzle-orm";
 import { AppError } from "../core/errors.ts";
 import { EMPTY_CONTENT } from "./digest.ts";
 import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
@@ -45,6 +45,13 @@ export async function findDataVersions({ db, tables, version }: Snapshot, limit 
 export async function findDataVersion(snapshot: Snapshot): Promise<DataVersion | null> {
   const [latest] = await findDataVersions(snapshot, 1);
   return latest ?? null;
+}
+
+/** Returns the first data version; null where nothing was ever saved. */
+export async function findFirstVersion({ db, tables }: Handle): Promise<DataVersion | null> {
+  const table = tables.dataVersions;
+  const [first] = await db.select().from(table).orderBy(asc(table.version)).limit(1);
+  return first ?? null;
 }
 
 /** Returns the number of the last data version that was recorded at an instant or before it; 0 where none was. */

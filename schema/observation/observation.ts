@@ -25,7 +25,8 @@ export class Observation extends Figure {
 
   @Field(() => ID, {
     nullable: true,
-    description: "修订它的新值的编号；现行则为空。Id of the value that revised it; null while current.",
+    description:
+      "修订它的新值的编号；在所问的数据版本中现行则为空，故只见于 changes 的旧值。Id of the value that revised it; null while current as of the version asked, so that only the old value of a change has one.",
   })
   readonly supersededBy?: string | null;
 }

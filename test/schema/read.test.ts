@@ -255,16 +255,6 @@ describe("a request", () => {
     await own.close();
   });
 
-  it.each(["1", "other.1", "", "x.y"])("refuses the version %j, which is none of this database", async (asOf) => {
-    const { errors } = await ask(store, `{ documents(asOf: ${JSON.stringify(asOf)}) { title } }`);
-    expect(errors[0]).toContain("UNKNOWN_VERSION");
-  });
-
-  it("refuses a version that is yet to come", async () => {
-    const { errors } = await ask(store, `{ documents(asOf: "${store.databaseId}.999") { title } }`);
-    expect(errors[0]).toContain("UNKNOWN_VERSION");
-  });
-
   it("is answered, with nothing, where nothing was ever saved", async () => {
     const empty = await openStore({ file: ":memory:" });
     const { data, errors } = await ask(

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
 import { checkStore } from "../../store/check.ts";
@@ -139,10 +140,14 @@ describe.each(DIALECTS)("saveDocument(transaction, input) on $name", ({ open }) 
     const [current, ...others] = await growthOf("qianjiang-zone");
     expect(others).toEqual([]);
     expect(current).toMatchObject({ amount: "50.1", supersedes: old?.id, flags: [], supersededBy: null });
-    const closed = await findObservations(before, { ids: [old?.id ?? ""] }, ALL);
-    expect(closed.items).toMatchObject([
-      { amount: "53.93", supersededBy: current?.id, recordedTo: before.version + 1 },
-    ]);
+    const { observations } = before.tables;
+    const rows = await before.db
+      .select()
+      .from(observations)
+      .where(eq(observations.id, old?.id ?? ""));
+    expect(rows).toMatchObject([{ amount: "53.93", supersededBy: current?.id, recordedTo: before.version + 1 }]);
+    const then = await findObservations(before, { ids: [old?.id ?? ""] }, ALL);
+    expect(then.items).toEqual([old]);
   });
 
   it("takes an older publication that comes later for no revision", async () => {
