@@ -117,6 +117,98 @@ export const MESSAGES = {
     zh: "{file}：既不是 UTF-8 也不是 GB18030（第 {offset} 字节）。请另存为 UTF-8。",
     en: "{file}: neither UTF-8 nor GB18030 (byte {offset}). Save it as UTF-8.",
   },
+  FILE_CUT_OFF: {
+    zh: "{file}：文件不完整，后半部分缺失。请重新下载或复制。",
+    en: "{file}: the file breaks off; its end is missing. Download or copy it anew.",
+  },
+  FILE_DAMAGED: {
+    zh: "{file}：文件已损坏，不能作为{format}读取。请从来源重新取得。",
+    en: "{file}: damaged, it cannot be read as {format}. Get it anew from its source.",
+  },
+  FILE_ENCRYPTED: {
+    zh: "{file}：文件有密码保护。请另存为无密码的文件。",
+    en: "{file}: protected by a password. Save it without one.",
+  },
+  FILE_SWELLS: {
+    zh: "{file}：解压后超过 {limit} MB，可能是压缩炸弹。请核对来源。",
+    en: "{file}: unpacked it has more than {limit} MB, as a zip bomb has. Check where it comes from.",
+  },
+  FILE_TOO_MANY_SHEETS: {
+    zh: "{file}：工作表超过 {limit} 张。请拆分后再导入。",
+    en: "{file}: more than {limit} sheets. Split it.",
+  },
+  FILE_WITHOUT_TABLE: {
+    zh: "{file}：其中没有表格。",
+    en: "{file}: there is no table in it.",
+  },
+  FILE_MISNAMED: {
+    zh: "{file}：内容是 {format}，与扩展名不符，已按内容读取。",
+    en: "{file}: its content is {format}, whatever its extension says; it was read as that.",
+  },
+  FILE_HAS_MACROS: {
+    zh: "{file}：含有宏，宏未运行，只读取数值。",
+    en: "{file}: it has macros. None was run; only values were read.",
+  },
+  FILE_HAS_LINKS: {
+    zh: "{file}：含有指向其他文件的链接，未予打开，只读取所存的数值。",
+    en: "{file}: it links to other files. None was opened; the stored values were read.",
+  },
+  SHEET_DAMAGED: {
+    zh: "{file}，工作表“{sheet}”[，单元格 {cell}]：已损坏或不完整，整张表未读取。请从来源重新取得。",
+    en: '{file}, sheet "{sheet}"[, cell {cell}]: damaged or cut off here; nothing of the sheet was read. Get the file anew from its source.',
+  },
+  SHEET_MISSING: {
+    zh: "{file}，工作表“{sheet}”：文件中没有这张表的内容。请从来源重新取得。",
+    en: '{file}, sheet "{sheet}": the file lists the sheet and does not hold it. Get the file anew from its source.',
+  },
+  SHEET_TOO_LARGE: {
+    zh: "{file}，工作表“{sheet}”[，单元格 {cell}]：解压后超过 {limit} MB，整张表未读取。请另存为 CSV 或拆分。",
+    en: '{file}, sheet "{sheet}"[, cell {cell}]: unpacked it has more than {limit} MB; nothing of it was read. Save it as CSV, or split it.',
+  },
+  SHEET_TOO_MANY_CELLS: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：文件的单元格超过 {limit} 个，整张表未读取。请另存为 CSV 或拆分。",
+    en: '{file}, sheet "{sheet}", cell {cell}: the file has more than {limit} cells; nothing of the sheet was read. Save it as CSV, or split it.',
+  },
+  SHEET_TOO_MANY_MERGES: {
+    zh: "{file}，工作表“{sheet}”：合并单元格超过 {limit} 处，整张表未读取。请取消合并后再导入。",
+    en: '{file}, sheet "{sheet}": more than {limit} merged ranges; nothing of it was read. Unmerge them.',
+  },
+  MERGES_OVERLAP: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：合并区域互相重叠，整张表未读取。请取消合并后再导入。",
+    en: '{file}, sheet "{sheet}", cell {cell}: merged ranges overlap; nothing of the sheet was read. Unmerge them.',
+  },
+  CELL_TWICE: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：同一单元格出现两次，整张表未读取。请另存后再导入。",
+    en: '{file}, sheet "{sheet}", cell {cell}: the cell is there twice; nothing of the sheet was read. Save it anew.',
+  },
+  CELL_DAMAGED: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：所存内容“{value}”无法读取，整张表未读取。请另存后再导入。",
+    en: '{file}, sheet "{sheet}", cell {cell}: what is stored, "{value}", cannot be read; nothing of the sheet was. Save it anew.',
+  },
+  CELL_COVERED: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：“{text}”被合并单元格遮住，看不见，未读取（共 {count} 处）。",
+    en: '{file}, sheet "{sheet}", cell {cell}: "{text}" lies unseen under a merged cell and was not read ({count} such cells).',
+  },
+  FORMULA_WITHOUT_VALUE: {
+    zh: "{file}，工作表“{sheet}”，单元格 {cell}：公式没有计算结果，未读取。请用电子表格软件打开并保存。",
+    en: '{file}, sheet "{sheet}", cell {cell}: the formula has no calculated value, so none was read. Open and save the file in a spreadsheet program.',
+  },
+  FILE_TOO_MANY_CELLS: {
+    zh: "{file}：单元格超过 {limit} 个。请拆分后再导入。",
+    en: "{file}: more than {limit} cells. Split it.",
+  },
+  LINE_TOO_LONG: {
+    zh: "{file}：有一行过长，不是表格。请从来源重新导出。",
+    en: "{file}: a line is too long for a table. Export it anew.",
+  },
+  ROW_TOO_WIDE: {
+    zh: "{file}，单元格 {cell}：一行超过 {limit} 列。请核对分隔符。",
+    en: "{file}, cell {cell}: the row has more than {limit} columns. Check the delimiter.",
+  },
+  QUOTE_OPEN: {
+    zh: "{file}：第 {row} 行有引号未闭合。请补上引号。",
+    en: "{file}: row {row} opens a quote that nothing closes. Close it.",
+  },
   DATA_INVALID: {
     zh: "{file}：{place} 处有误：{fault}。请改正此处。",
     en: "{file}: at {place}: {fault}. Mend this entry.",

@@ -1,0 +1,99 @@
+import { SSF } from "@e965/xlsx";
+import type { DecimalText } from "../../../core/decimal.ts";
+import { formatDecimal, multiply, parseDecimal } from "../../../core/decimal.ts";
+import type { DigitPattern, FormatSection, NumberFormat } from "./parse-number-format.ts";
+import { isSerial, showDate } from "./show-date.ts";
+import { showGeneral } from "./show-general.ts";
+
+/** A number as a person sees it. */
+export interface ShownNumber {
+  /** Trimmed; empty where the format shows nothing. */
+  readonly text: string;
+  /** The number that is shown, with its places and its sign even where only a colour tells it: "-5.00" of "(5.00)". Null of a date or words. */
+  readonly value: DecimalText | null;
+}
+
+/** Returns the decimal that Excel shows of a stored double: fifteen digits, so that 8.8499999999999979 is 8.85. */
+export function roundToShownDigits(stored: number): DecimalText {
+  return parseDecimal(stored.toPrecision(15));
+}
+
+/** Returns a stored number as its format shows it, rounded half away from zero on the decimal text: 8.85 is 8.9 with 0.0. */
+export function showNumber(stored: number, format: NumberFormat, startsIn1904 = false): ShownNumber {
+  const { section, isSigned } = chooseSection(format.sections, stored);
+  const decimal = roundToShownDigits(stored);
+  const sign = stored < 0 ? "-" : "";
+  switch (section.body.kind) {
+    case "number":
+      return showDigits(decimal, section.body, isSigned ? sign : "");
+    case "date":
+      if (!isSerial(stored)) return showGeneral(decimal);
+      return { text: showDate(stored, section.body.parts, startsIn1904).trim(), value: null };
+    case "literal":
+      return { text: section.body.text.trim(), value: null };
+    case "other":
+      return { text: String(SSF.format(format.code, stored)).trim(), value: null };
+    default:
+      return wrap(showGeneral(isSigned ? decimal : decimal.replace("-", "")), section.body, decimal);
+  }
+}
+
+interface Choice {
+  readonly section: FormatSection;
+  /** Must a minus be written: the section is not one for what is below zero. */
+  readonly isSigned: boolean;
+}
+
+const GENERAL: FormatSection = { condition: null, body: { kind: "general", prefix: "", suffix: "" } };
+
+function chooseSection(sections: readonly FormatSection[], stored: number): Choice {
+  const numeric = sections.slice(0, 3).filter(({ body }) => body.kind !== "text" || sections.length === 1);
+  if (numeric.some(({ condition }) => condition !== null)) {
+    const section = numeric.find(({ condition }) => condition === null || isMet(condition, stored));
+    return { section: section ?? numeric.at(-1) ?? GENERAL, isSigned: true };
+  }
+  const at = stored > 0 ? 0 : stored < 0 ? 1 : 2;
+  return { section: numeric[at] ?? numeric[0] ?? GENERAL, isSigned: at !== 1 || numeric[1] === undefined };
+}
+
+function isMet({ operator, bound }: NonNullable<FormatSection["condition"]>, stored: number): boolean {
+  if (operator === "=") return stored === bound;
+  if (operator === "<>") return stored !== bound;
+  const isOnSide = operator.startsWith("<") ? stored < bound : stored > bound;
+  return isOnSide || (operator.endsWith("=") && stored === bound);
+}
+
+interface Affixes {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+function showDigits(
+  decimal: DecimalText,
+  body: Affixes & { readonly pattern: DigitPattern },
+  sign: string,
+): ShownNumber {
+  const { pattern } = body;
+  const rounded = formatDecimal(multiply(decimal.replace("-", ""), power(pattern.shift)), pattern.places);
+  const [integer = "0", fraction = ""] = rounded.split(".");
+  const kept = fraction.slice(0, Math.max(pattern.minPlaces, fraction.replace(/0+$/, "").length));
+  const point = pattern.places > 0 && (kept !== "" || pattern.minPlaces > 0) ? "." : "";
+  const text = `${sign}${body.prefix}${layOut(integer, pattern)}${point}${kept}${body.suffix}`.trim();
+  const value = `${integer}${kept === "" ? "" : `.${kept}`}`;
+  return { text, value: decimal.startsWith("-") && /[1-9]/.test(value) ? `-${value}` : value };
+}
+
+function layOut(integer: string, { minInteger, isGrouped }: DigitPattern): string {
+  const digits = (integer === "0" ? "" : integer).padStart(minInteger, "0");
+  return isGrouped ? digits.replaceAll(/\B(?=(\d{3})+$)/g, ",") : digits;
+}
+
+function power(shift: number): DecimalText {
+  return shift >= 0 ? `1${"0".repeat(shift)}` : `0.${"0".repeat(-shift - 1)}1`;
+}
+
+function wrap(shown: ShownNumber, { prefix, suffix }: Affixes, decimal: DecimalText): ShownNumber {
+  const isNegated = decimal.startsWith("-") && shown.value !== null && !shown.value.startsWith("-");
+  const value = isNegated && shown.value !== "0" ? `-${shown.value}` : shown.value;
+  return { text: `${prefix}${shown.text}${suffix}`.trim(), value };
+}
