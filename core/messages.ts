@@ -137,6 +137,10 @@ export const MESSAGES = {
     zh: "{file}：工作表超过 {limit} 张。请拆分后再导入。",
     en: "{file}: more than {limit} sheets. Split it.",
   },
+  FILE_NOT_TABLE: {
+    zh: "{file}：不是可读取的表格文件。请另存为 xlsx 或 CSV。",
+    en: "{file}: no table file that can be read. Save it as xlsx or CSV.",
+  },
   FILE_WITHOUT_TABLE: {
     zh: "{file}：其中没有表格。",
     en: "{file}: there is no table in it.",

@@ -13,9 +13,9 @@ export interface Cell {
   readonly raw: DecimalText | null;
   /**
    * The number that the text shows, with its places: "8.9", "1234.50" of 1,234.50, "12.5" of 12.5%, "-5.00" of (5.00) and of a
-   * red 5.00. Null where the cell holds text, a date, an error, or shows a stored number as words or a dash.
+   * red 5.00. Null or left out where the cell holds text, a date, an error, or shows a stored number as words or a dash.
    */
-  readonly value: DecimalText | null;
+  readonly value?: DecimalText | null;
   /** Levels that the text is set in: by the file's own indent or by leading blanks, one full-width or two narrow a level. */
   readonly indent: number;
 }

@@ -1,13 +1,12 @@
 import { parse } from "node:path";
 import { AppError } from "../../core/errors.ts";
 import { createTextCell } from "./create-cell.ts";
+import { PLAIN_STYLE } from "./create-styles.ts";
 import { createRowReader, type RowBatch } from "./delimited/create-row-reader.ts";
-import { parseNumberFormat } from "./display/parse-number-format.ts";
 import type { Cell, TableFile } from "./grid.ts";
 import { TABLE_LIMITS, type TableLimits } from "./limits.ts";
 
 const PIECE = 256 * 1024;
-const PLAIN = { format: parseNumberFormat("General"), indent: 0 };
 
 /** Returns the one table of a delimited file (UTF-8, GB18030, UTF-16 with a mark; comma, semicolon, tab or bar). Throws an AppError that names the fault. */
 export function readDelimited(bytes: Uint8Array, file: string, limits: TableLimits = TABLE_LIMITS): TableFile {
@@ -26,7 +25,7 @@ export function readDelimited(bytes: Uint8Array, file: string, limits: TableLimi
 
 function pushCells(cells: Cell[], fields: readonly string[], row: number): void {
   for (const [column, field] of fields.entries()) {
-    const cell = field === "" ? null : createTextCell({ row, column }, unwrap(field), PLAIN);
+    const cell = field === "" ? null : createTextCell({ row, column }, unwrap(field), PLAIN_STYLE);
     if (cell) cells.push(cell);
   }
 }

@@ -1,6 +1,5 @@
 import type { CellStyle } from "../create-cell.ts";
-import { BUILTIN_FORMATS } from "../display/builtin-formats.ts";
-import { type NumberFormat, parseNumberFormat } from "../display/parse-number-format.ts";
+import { createStyles } from "../create-styles.ts";
 import { ignore, isPart, type Package, walkPart } from "./package.ts";
 import { findAttribute } from "./walk-xml.ts";
 
@@ -20,19 +19,6 @@ export function readStyles(parcel: Package, path: string | undefined): readonly 
   };
   walkPart(parcel, path, { open, close: () => within.pop(), text: ignore });
   return createStyles(layouts, codes);
-}
-
-function createStyles(
-  layouts: readonly { readonly format: number; readonly indent: number }[],
-  codes: ReadonlyMap<number, string>,
-): readonly CellStyle[] {
-  const formats = new Map<string, NumberFormat>();
-  return layouts.map(({ format, indent }) => {
-    const code = codes.get(format) ?? BUILTIN_FORMATS.get(format) ?? "General";
-    const parsed = formats.get(code) ?? parseNumberFormat(code);
-    formats.set(code, parsed);
-    return { format: parsed, indent };
-  });
 }
 
 function readNumber(attributes: string, name: string): number {

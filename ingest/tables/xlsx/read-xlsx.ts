@@ -2,7 +2,7 @@ import { AppError } from "../../../core/errors.ts";
 import { formatAddress } from "../address.ts";
 import { type CellStyle, createNumberCell, createTextCell } from "../create-cell.ts";
 import { createGrid } from "../create-grid.ts";
-import { parseNumberFormat } from "../display/parse-number-format.ts";
+import { PLAIN_STYLE } from "../create-styles.ts";
 import type { Cell, Grid, SheetFault, TableFile } from "../grid.ts";
 import type { TableLimits } from "../limits.ts";
 import { createFault, SheetError } from "../sheet-error.ts";
@@ -112,11 +112,10 @@ function findCellFault({ isFormula, type, value, row, column }: StoredCell): She
   return new SheetError("FORMULA_WITHOUT_VALUE", formatAddress({ row, column }));
 }
 
-const GENERAL: CellStyle = { format: parseNumberFormat("General"), indent: 0 };
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?$/i;
 
 function createStoredCell({ strings, styles, part }: Workbook, stored: StoredCell): Cell | null {
-  const style = styles[stored.style] ?? GENERAL;
+  const style = styles[stored.style] ?? PLAIN_STYLE;
   const { type, value } = stored;
   if (value === null) return null;
   if (type === "n") {

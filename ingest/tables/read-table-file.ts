@@ -1,0 +1,87 @@
+import { extname } from "node:path";
+import { AppError } from "../../core/errors.ts";
+import { detectFormat, type TableFormat } from "./detect-format.ts";
+import type { TableFile } from "./grid.ts";
+import { TABLE_LIMITS, type TableLimits } from "./limits.ts";
+import { readByLibrary } from "./read-by-library.ts";
+import { readDelimited } from "./read-delimited.ts";
+import { readHtmlTables } from "./read-html-tables.ts";
+import { readXls } from "./xls/read-xls.ts";
+import { readXlsx } from "./xlsx/read-xlsx.ts";
+import { checkZip, ZipError } from "./xlsx/zip.ts";
+
+/** Which content an extension promises. */
+const PROMISES: ReadonlyMap<string, readonly TableFormat[]> = new Map([
+  [".xlsx", ["xlsx"]],
+  [".xlsm", ["xlsx"]],
+  [".xltx", ["xlsx"]],
+  [".xlsb", ["xlsb"]],
+  [".xls", ["xls"]],
+  [".et", ["xls", "xlsx"]],
+  [".csv", ["delimited"]],
+  [".tsv", ["delimited"]],
+  [".tab", ["delimited"]],
+  [".txt", ["delimited"]],
+  [".xml", ["xml"]],
+  [".htm", ["html"]],
+  [".html", ["html"]],
+]);
+
+/** The extensions of files that hold tables only. */
+export const TABLE_EXTENSIONS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".csv", ".tsv"] as const;
+
+/** What a page or an older workbook may have: both stand in memory whole while they are read. */
+const MAX_WHOLE_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Returns the tables of a file by its content, with a note where its name promises another.
+ *
+ * A sheet that is refused is a fault, and the others are read. Throws an AppError where nothing of the file can be read.
+ */
+export function readTableFile(bytes: Uint8Array, file: string, limits: TableLimits = TABLE_LIMITS): TableFile {
+  if (bytes.length === 0) throw new AppError("FILE_EMPTY", { file });
+  if (bytes.length > limits.bytes) throw createSizeError(bytes, file, limits.bytes);
+  try {
+    const format = detectFormat(bytes);
+    const read = readAs(format, { bytes, file, limits });
+    return { ...read, notes: [...listMisnaming(format, file), ...read.notes] };
+  } catch (error) {
+    if (error instanceof ZipError) throw createZipError(error, file, limits);
+    throw error;
+  }
+}
+
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly limits: TableLimits;
+}
+
+function readAs(format: TableFormat, { bytes, file, limits }: Source): TableFile {
+  if (format === "xlsx") return readXlsx(bytes, file, limits);
+  if (format === "xls") return readXls(bytes, file, limits);
+  if (format === "delimited") return readDelimited(bytes, file, limits);
+  if (format === "ods" || format === "other") throw new AppError("FILE_NOT_TABLE", { file });
+  if (bytes.length > MAX_WHOLE_BYTES) throw createSizeError(bytes, file, MAX_WHOLE_BYTES);
+  if (format === "xlsb") checkZip(bytes, MAX_WHOLE_BYTES);
+  return format === "html" ? readHtmlTables(bytes, file) : readByLibrary(bytes, file, limits);
+}
+
+function listMisnaming(format: TableFormat, file: string): AppError[] {
+  const promised = PROMISES.get(extname(file).toLowerCase());
+  return promised?.includes(format) === false ? [new AppError("FILE_MISNAMED", { file, format })] : [];
+}
+
+function createSizeError({ length }: Uint8Array, file: string, limit: number): AppError {
+  const [size, most] = [length, limit].map((bytes) => Math.ceil(bytes / 1024 / 1024));
+  return new AppError("FILE_TOO_LARGE", { file, size: size ?? null, limit: most ?? null });
+}
+
+function createZipError(cause: ZipError, file: string, limits: TableLimits): AppError {
+  if (cause.fault === "cut-off") return new AppError("FILE_CUT_OFF", { file }, { cause });
+  if (cause.fault === "encrypted") return new AppError("FILE_ENCRYPTED", { file }, { cause });
+  if (cause.fault === "too-large") {
+    return new AppError("FILE_SWELLS", { file, limit: limits.totalBytes / 1024 / 1024 }, { cause });
+  }
+  return new AppError("FILE_DAMAGED", { file, format: "xlsx" }, { cause });
+}
