@@ -23,7 +23,8 @@ export interface FlaggedName {
 
 /** What a word of the lexicon is. A word may be several: 计划 a status, and the beginning of an indicator's name. */
 export type Entry =
-  | { readonly kind: "indicator"; readonly key: string }
+  /** `term` is the name that the indicator goes by where this word stands. */
+  | { readonly kind: "indicator"; readonly key: string; readonly term: string }
   /** Several regions may have one name (鼓楼区); which is meant the document tells. */
   | { readonly kind: "place"; readonly regionIds: readonly string[]; readonly flag: string | null }
   | { readonly kind: "own-place"; readonly level: string }

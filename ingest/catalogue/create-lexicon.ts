@@ -1,5 +1,6 @@
 import type { RegionVersion } from "../../core/region.ts";
 import type { Catalogue, Entry, Lexicon, Unit } from "./catalogue.ts";
+import { nameTerm } from "./name-term.ts";
 import { Trie } from "./trie.ts";
 import type { Words } from "./words.ts";
 
@@ -40,7 +41,10 @@ function listEntries(catalogue: Catalogue): (readonly [word: string, entry: Entr
 
 function listIndicators({ indicators }: Catalogue): [string, Entry][] {
   return [...indicators.values()].flatMap(({ key, nameZh, aliases }) =>
-    [nameZh, ...aliases].map((word): [string, Entry] => [stripMarks(word), { kind: "indicator", key }]),
+    [nameZh, ...aliases].map((word): [string, Entry] => [
+      stripMarks(word),
+      { kind: "indicator", key, term: nameTerm(word, nameZh) },
+    ]),
   );
 }
 

@@ -2,14 +2,13 @@ import { multiply, parseDecimal, roundDecimal } from "../../core/decimal.ts";
 import type { Basis, Comparator, Evidence, Measure, Status, TextStatement } from "../../core/statement.ts";
 import type { CatalogueIndicator } from "../catalogue/catalogue.ts";
 import { findRawSpan } from "../normalise/block.ts";
-import { bindIndicator, isSure } from "./bind/bind-indicator.ts";
+import { bindIndicator, isSure, type NameBinding } from "./bind/bind-indicator.ts";
 import { bindBasis, bindMeasure, type MeasureBinding, turnComparator } from "./bind/bind-measure.ts";
 import { bindOf } from "./bind/bind-of.ts";
 import { bindPeriod, cutAtPublication, type PeriodBinding } from "./bind/bind-period.ts";
 import { bindSubject } from "./bind/bind-place.ts";
 import { bindScope, type ScopeBinding } from "./bind/bind-scope.ts";
 import { bindStatus } from "./bind/bind-status.ts";
-import { namePhrase } from "./bind/name-phrase.ts";
 import { checkGate } from "./gate.ts";
 import type { TimeToken } from "./lex/token.ts";
 import type { Reading } from "./reading.ts";
@@ -32,6 +31,7 @@ interface Created {
 
 interface Bound {
   readonly indicator: Binding<CatalogueIndicator> | null;
+  readonly name: string;
   readonly measure: MeasureBinding;
   readonly subject: Binding<Subject> | null;
   readonly scope: ScopeBinding;
@@ -78,8 +78,8 @@ function isGapToOther({ figure, block, clause }: Scene): boolean {
   );
 }
 
-function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndicator> | null): Bound {
-  const indicator = bindName(scene);
+function bindAll(scene: Scene, bindName: (scene: Scene) => NameBinding): Bound {
+  const { indicator, name } = bindName(scene);
   const measure = bindMeasure(scene, indicator?.value ?? null);
   const subject = bindSubject(scene);
   const scope = bindScope(scene, indicator?.value ?? null, subject);
@@ -88,7 +88,16 @@ function bindAll(scene: Scene, bindName: (scene: Scene) => Binding<CatalogueIndi
   const period = bindPeriod(dated, { indicator: indicator?.value ?? null, measure: measure.value });
   const kept = isOwn && period?.token === null ? null : period;
   const basis = bindBasis(scene, { measure: measure.value, period: kept?.value ?? null });
-  return { indicator, measure, subject, scope, period: kept, basis, status: bindStatus(scene, kept?.value ?? null) };
+  return {
+    indicator,
+    name,
+    measure,
+    subject,
+    scope,
+    period: kept,
+    basis,
+    status: bindStatus(scene, kept?.value ?? null),
+  };
 }
 
 function composeStatement(
@@ -96,7 +105,7 @@ function composeStatement(
   { doc, text }: Pick<Reading, "doc" | "text">,
   bound: Bound,
 ): Omit<TextStatement, "accepted" | "reasons"> {
-  const { indicator, measure, subject, scope, period, status } = bound;
+  const { indicator, name, measure, subject, scope, period, status } = bound;
   const dated =
     period && status.value === "actual"
       ? cutAtPublication(period.value, scene.document.publishedOn).period
@@ -115,7 +124,7 @@ function composeStatement(
     scope: scope.value,
     entity: scope.entity,
     indicator: indicator?.value.key ?? "unmapped",
-    indicatorName: indicator?.value.nameZh ?? namePhrase(scene),
+    indicatorName: name,
     measure: measure.value,
     of: bindOf(scene, { measure: measure.value, indicator: indicator?.value ?? null, subject }),
     status: isProjectAmount(indicator?.value ?? null) ? "plan" : status.value,

@@ -1,0 +1,75 @@
+import type { Lexicon } from "../../catalogue/catalogue.ts";
+import type { Span, Token, TokenOf } from "../lex/token.ts";
+import type { Scene } from "../scene.ts";
+import { type Named, nameToken, nameWords } from "./named.ts";
+import { BARE, BRANCH, breaksName, cleanName, dropAction, findNameStart, HEAD, isChange } from "./phrase.ts";
+
+/** What a name may go on with beyond the word that the catalogue knows: 规上工业企业|数字化转型比例. */
+const GOES_ON =
+  /^[\p{Script=Han}]{0,14}(?:比例|比率|率|强度|密度|占比|覆盖面|增长面|总量|产能|能耗|规模|均价|单产|容量|里程|浓度|人数|人次|家数|户数|金额|价值|收入|支出|投资|产值|增加值|税收|利润|面积|价格)$/u;
+/** What does not make a name another. */
+const NEUTRAL =
+  /^(?:一天|每天|[\d]*[市县区州盟省]*|.*等|全社会|全口径|全部|全体|总|累计|本级|地方|实际|当年|本年|全年|年末|期末|新|主要|各类|各级|各项|优质|存量|现代|本地|境内|辖内|区域|整个|一般|国内|经济|全行业|综合|初步核算|核算|预计|年度|年|名义|外贸|货物|社会|有效|一期|二期|三期|首期|平均|每|后|投产|产|期内|人均|约|限额|注册|合同|协议|计划|区级|市级|县级|区本级|市本级|县本级|园区|新区|新城|全域|一|二|三|其|该|大|小|.*投产后|.*达产后|.*建成后)*$/;
+/** Money that an enterprise has as a place has it: 土星动力产值. */
+const OF_ENTITY = /^(?:利[润税](?:总额)?|投资额?|总?产值|年产值|(?:主营业务|主营|营业)?收入|营收|税收|销售额)$/;
+
+/**
+ * Returns what a figure is of, where a word of the catalogue stands before it: the word alone, or the whole name around it.
+ *
+ * 小春粮食产量 is not 粮食产量: with a qualifier that no entry has, the name is the whole phrase, and no entry's.
+ */
+export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Lexicon): Named | null {
+  const alone = nameToken(scene, token);
+  if (!alone || token.end > scene.figure.start) return alone;
+  const body = cleanBody(scene.block.text.slice(token.start, token.end));
+  const { left, right } = findAround(scene, token, BARE.test(body));
+  if (left === "" && right === "") return alone;
+  const whole = nameWords(scene, left + body + right, lexicon);
+  if (whole.indicator) return whole;
+  return right !== "" || isOther(left, body) ? whole : alone;
+}
+
+function cleanBody(text: string): string {
+  return text.replaceAll(/\s/g, "").replaceAll(/(?:共|累计)?(?:实现|完成|达到)了?/g, "");
+}
+
+function isOther(left: string, body: string): boolean {
+  const noun = dropAction(left);
+  if (noun.length < 2 || NEUTRAL.test(noun)) return false;
+  return !OF_ENTITY.test(body) || BRANCH.test(noun);
+}
+
+/** The words of a name before and after the one that is known, in its own part of the clause. */
+function findAround(scene: Scene, token: Span, isBare: boolean): { left: string; right: string } {
+  const { before, block, figure } = scene;
+  const ends = (other: Token) => breaksName(other) || isChange(other);
+  const start = findNameStart(scene, token.start, ends);
+  const end = before.find((other) => other.start >= token.end && ends(other))?.start ?? figure.start;
+  const lead = block.text.slice(start, token.start);
+  const right = block.text.slice(token.end, Math.max(end, token.end)).replaceAll(/\s|\([^()]*\)/g, "");
+  const tail = right.replace(/(?:达到?|为|是|已|约|稳定在?|保持在?)+$/, "");
+  const left = isBare ? cleanName(lead) || findSubject(scene, token) : isAttached(lead) ? cleanName(lead) : "";
+  return { left, right: GOES_ON.test(tail) ? tail : "" };
+}
+
+/** 全县规上工业企业预计完成产值: whose it is stands before a word of status or time, or was said in the clause before. */
+function findSubject({ before, block, clause, memory, figure }: Scene, token: Span): string {
+  const text = block.text.slice(clause.start, token.start);
+  const known = before.findLast((other) => other.kind === "indicator" && other.end <= token.start);
+  const words = before.filter(
+    (other) => other.end <= token.start && ["status", "accumulation", "time"].includes(other.kind),
+  );
+  const phrase = known
+    ? block.text.slice(known.start, known.end)
+    : cleanName(words.reduce((rest, { start, end }) => rest.replace(block.text.slice(start, end), ""), text));
+  if (phrase.length > 1 && BRANCH.test(phrase)) return phrase;
+  const last = memory.drafts[0]?.name.replace(HEAD, "").replace(/数$/, "") ?? "";
+  return figure.kind === "quantity" && BRANCH.test(last) && cleanName(text) === "" ? last : "";
+}
+
+/** 规上工业企业实现, 全市完成: a verb between sets the words before it apart. */
+function isAttached(left: string): boolean {
+  return !/(?:实现|完成|达到|拥有|有|共|的是|为|是|了|中|内|里|方面|看|时|后|从|自|由|(?<!以)上|(?<!以)下)[\s]*$/.test(
+    left,
+  );
+}
