@@ -7,7 +7,7 @@ import { bindBasis, bindMeasure, type MeasureBinding, turnComparator } from "./b
 import { bindOf } from "./bind/bind-of.ts";
 import { bindPeriod, cutAtPublication, type PeriodBinding } from "./bind/bind-period.ts";
 import { bindSubject } from "./bind/bind-place.ts";
-import { bindScope, type ScopeBinding } from "./bind/bind-scope.ts";
+import { bindScope } from "./bind/bind-scope.ts";
 import { bindStatus } from "./bind/bind-status.ts";
 import { checkGate } from "./gate.ts";
 import type { TimeToken } from "./lex/token.ts";
@@ -19,6 +19,7 @@ import {
   type Draft,
   type Figure,
   type Scene,
+  type ScopeBinding,
   type Subject,
   sliceWords,
 } from "./scene.ts";

@@ -74,6 +74,11 @@ export interface Binding<T> {
   readonly rule: string;
 }
 
+/** A scope with the name of the firm, project or set that it is of. */
+export interface ScopeBinding extends Binding<Scope> {
+  readonly entity: string | null;
+}
+
 /** A statement on its way: fields with their bindings, in the terms of the catalogue. */
 export interface Draft {
   readonly figure: Figure;
@@ -82,7 +87,7 @@ export interface Draft {
   readonly name: string;
   readonly measure: Binding<Measure>;
   readonly subject: Binding<Subject> | null;
-  readonly scope: Binding<Scope>;
+  readonly scope: ScopeBinding;
   readonly period: Binding<Period> | null;
   readonly status: Binding<Status>;
 }

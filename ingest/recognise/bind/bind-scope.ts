@@ -1,13 +1,10 @@
 import type { Scope } from "../../../core/statement.ts";
 import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import type { DoerToken } from "../lex/token.ts";
-import type { Binding, Scene, Subject } from "../scene.ts";
-import { sliceWords } from "../scene.ts";
+import type { Binding, Scene, ScopeBinding, Subject } from "../scene.ts";
 import { nameScope } from "./bind-place.ts";
-
-export interface ScopeBinding extends Binding<Scope> {
-  readonly entity: string | null;
-}
+import { findProject } from "./find-project.ts";
+import { findProjectSet } from "./find-project-set.ts";
 
 const SCOPE_OF: Readonly<Record<DoerToken["sort"], Scope>> = {
   enterprise: "enterprise",
@@ -23,37 +20,18 @@ export function bindScope(
   indicator: CatalogueIndicator | null,
   subject: Binding<Subject> | null,
 ): ScopeBinding {
-  const project = findProject(scene);
-  if (project !== null) return { value: "project", entity: project, span: null, rule: "scope.amount-of-project" };
   const set = findProjectSet(scene, indicator);
   if (set !== null) return { value: "project_set", entity: set, span: null, rule: "scope.projects-just-counted" };
-  const doer = subject?.value.doer;
-  if (doer) return { value: SCOPE_OF[doer.sort], entity: doer.name, span: doer, rule: `scope.${doer.sort}` };
   const carrier = findCarrier(scene);
   if (carrier !== null) return { value: "carrier", entity: carrier, span: null, rule: "scope.carrier" };
+  const project = findProject(scene, indicator);
+  if (project !== null) return { value: "project", entity: project, span: null, rule: "scope.amount-of-project" };
+  const doer = subject?.value.doer;
+  if (doer) return { value: SCOPE_OF[doer.sort], entity: doer.name, span: doer, rule: `scope.${doer.sort}` };
+  // What a project will take in all is never what a place has spent.
+  if (indicator?.ofProjects) return { value: "project", entity: null, span: null, rule: "scope.cost-of-project" };
   if (!subject) return { value: "other", entity: null, span: null, rule: "scope.no-place" };
   return { value: nameScope(scene, subject.value.regionId), entity: null, span: subject.span, rule: "scope.place" };
-}
-
-/** 总投资50亿元的国药医学装备智能制造示范基地项目: the amount is the project's. */
-function findProject({ block: { text }, figure, sentence }: Scene): string | null {
-  const named = /^的([^,。;、的]{4,40}?项目)(?![数个])/.exec(text.slice(figure.end, figure.end + 48))?.[1];
-  if (named && figure.kind === "quantity" && figure.unit.dimension !== "count") return named;
-  const earlier = /投资[^,。;]{1,12}元的([^,。;、的]{4,40}?项目)(?![数个])/.exec(
-    text.slice(sentence.start, figure.start),
-  )?.[1];
-  return earlier ?? null;
-}
-
-/** 签约项目23个,总投资106亿元: what stands beside a count of projects is theirs, and never the place's investment. */
-function findProjectSet({ memory, block, figure }: Scene, indicator: CatalogueIndicator | null): string | null {
-  if (!indicator?.ofProjects || figure.kind !== "quantity") return null;
-  const counted = memory.drafts.find(
-    ({ indicator: other, figure: of }) => other?.value.dimension === "count" && of.kind === "quantity",
-  );
-  if (!counted?.indicator) return null;
-  const name = counted.indicator.value.nameZh.replace(/数$/, "");
-  return sliceWords(block, counted.figure.start, counted.figure.end) + name;
 }
 
 const CARRIER = /((?:[\p{Script=Han}\d]{0,6})(?:产业|重点)?载体)/u;

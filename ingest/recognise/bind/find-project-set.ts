@@ -1,0 +1,54 @@
+import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
+import type { Draft, Scene } from "../scene.ts";
+import { sliceWords } from "../scene.ts";
+import { yields } from "./find-project.ts";
+import { isOfArea } from "./of-area.ts";
+
+const AMOUNT =
+  /(?:投资(?:总?额|金额|规模)?|合同(?:资金|金额|额)|协议(?:资金|金额|额)|签约(?:额|金额)|年产值|产值|税收|营业收入|销售收入|利税)(?:分别|预计|计划|将|可|已|达到?|超过?|为|共|累计|总计|合计|突破|逾|近|约)*$/;
+const OF_PLAN = /(?:占|完成|为)(?:全年|年度|年|当年|总)?(?:计划|目标|任务|投资)?(?:总?投资)?(?:的|比例|比重)*$/;
+/** 签约项目23个, 98个项目集中开工, 18家企业集中投产. */
+const COUNTED = /项目|^[家户]?[^,。;、]{0,4}企业/;
+const COUNTED_BEHIND = /^的?([^,。;\d]{0,6}\d+[余多]?[个项宗][^,。;、]{0,16}?项目)/;
+
+/** Returns the projects just counted that an amount is of, or null: it is never the place's investment. */
+export function findProjectSet(scene: Scene, indicator: CatalogueIndicator | null): string | null {
+  const { figure, memory, block } = scene;
+  if (figure.kind !== "quantity" || isOfArea(scene, indicator)) return null;
+  if (figure.unit.dimension === "percent") return findOfPlan(scene);
+  if (figure.unit.dimension === "count") return null;
+  const behind = COUNTED_BEHIND.exec(block.text.slice(figure.end, figure.end + 32))?.[1];
+  if (behind && figure.unit.dimension === "money") return behind.replace(/^的/, "");
+  const counted = memory.drafts.find((draft) => countsProjects(draft, scene));
+  if (counted && (isAmount(scene, indicator) || yields(scene))) return nameSet(counted, scene);
+  return findPlural(scene, indicator);
+}
+
+/** 累计完成投资87亿元、占年计划55%: the share of what the same projects are to take. */
+function findOfPlan({ memory, block: { text }, clause, figure }: Scene): string | null {
+  const [last] = memory.drafts;
+  return last?.scope.value === "project_set" && OF_PLAN.test(text.slice(clause.start, figure.start)) ? last.scope.entity : null;
+}
+
+function isAmount({ block: { text }, clause, figure }: Scene, indicator: CatalogueIndicator | null): boolean {
+  if (figure.kind !== "quantity" || figure.unit.dimension !== "money") return false;
+  return indicator?.ofProjects === true || AMOUNT.test(text.slice(clause.start, figure.start));
+}
+
+function countsProjects({ figure, name }: Draft, { block: { text } }: Scene): boolean {
+  if (figure.kind !== "quantity" || figure.unit.dimension !== "count") return false;
+  return name.includes("项目") || COUNTED.test(text.slice(figure.end, figure.end + 12));
+}
+
+function nameSet({ figure, indicator, name }: Draft, { block }: Scene): string {
+  const counted = sliceWords(block, figure.start, figure.end);
+  return counted + (indicator?.value.nameZh ?? name).replace(/数$/, "");
+}
+
+/** 在建重点项目总投资2800亿元, without a count. */
+function findPlural({ block: { text }, clause, figure, catalogue }: Scene, indicator: CatalogueIndicator | null): string | null {
+  if (!indicator?.ofProjects) return null;
+  const lead = text.slice(clause.start, figure.start);
+  const kind = catalogue.words.names.projectKind?.find((word) => lead.includes(`${word}项目`));
+  return kind === undefined ? null : `${kind}项目`;
+}

@@ -1,0 +1,55 @@
+import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
+import type { Scene } from "../scene.ts";
+import { isOfArea } from "./of-area.ts";
+
+/** What is said of a project: what it costs, takes up, makes and pays, and whom it employs. */
+const OF_PROJECT =
+  /投资|占地|用地|建筑面积|建设|年产|产值|产能|销售|收入|税|利润|就业|岗位|带动|生产线|厂房|规模|装机|发电|全长|设计|处理|加工/;
+/** What a project yields is said after these: 达产后, 建成投产后, 项目达产,预计. */
+const YIELD =
+  /(?:(?:达产|投产|投运|达效|投用|建成|运营|投入(?:使用|运营|生产))+(?:后|之后|时)|达产年|(?:全部|全面|项目|一期)(?:建成)?(?:达产|投产|达效)(?=[,年可]))/g;
+const NAMED_BEHIND = /^的([^,。;、]{3,40}?项目)(?![数个])/;
+const NAMED_BEFORE = /投资[^,。;]{1,12}元的([^,。;、]{3,40}?项目)(?![数个])/g;
+const HEAD =
+  /(?:^|[,。;:、])([^,。;:、]{3,36}?项目)(?=[,(]|[一二三四]期|总投资|计划|投资|占地|概算|规划|用地|建成|达产|投产|全部|全面|位于|由|年|新增|拟|于|建设|可|预计|设计|竣工|开工)/g;
+
+/** Returns the one project that a figure is of, by its name or as 项目, or null: its costs and what it will yield are no place's. */
+export function findProject(scene: Scene, indicator: CatalogueIndicator | null): string | null {
+  const { block, figure, sentence } = scene;
+  if (figure.kind !== "quantity") return null;
+  const behind = NAMED_BEHIND.exec(block.text.slice(figure.end, figure.end + 48))?.[1];
+  if (behind && figure.unit.dimension !== "count" && isOne(scene, behind)) return behind;
+  if (isOfArea(scene, indicator) || namesPlaceSince(scene, sentence.start)) return null;
+  return findNamed(scene) ?? (yields(scene) ? "项目" : null);
+}
+
+/** 总投资50亿元的某某基地项目,占地300亩; 某某产业园项目总投资50亿元. */
+function findNamed(scene: Scene): string | null {
+  const { block, figure, sentence, clause } = scene;
+  const lead = block.text.slice(sentence.start, figure.start);
+  const said = block.text.slice(clause.start, figure.start);
+  if (!OF_PROJECT.test(said)) return null;
+  const named = [...lead.matchAll(NAMED_BEFORE), ...lead.matchAll(HEAD)].toSorted((a, b) => a.index - b.index);
+  const name = named.at(-1)?.[1];
+  return name !== undefined && isOne(scene, name) ? name : null;
+}
+
+/** 重点项目, 12个产业项目, 等项目 are many. */
+function isOne({ catalogue }: Scene, name: string): boolean {
+  const head = name.slice(0, -"项目".length);
+  const kinds = catalogue.words.names.projectKind ?? [];
+  return !kinds.some((kind) => head.endsWith(kind)) && !/\d[余多]?[个项宗%]|^(?:该|本|此)$/.test(head);
+}
+
+/** Returns whether a figure is what a project is to yield: 达产后年产值80亿元. */
+export function yields(scene: Scene): boolean {
+  const { block, figure, sentence } = scene;
+  const said = [...block.text.slice(sentence.start, figure.start).matchAll(YIELD)].at(-1);
+  return said !== undefined && !namesPlaceSince(scene, sentence.start + said.index);
+}
+
+/** 项目投产后,带动全区产值突破500亿元 is the district's again. */
+function namesPlaceSince({ sentence, clauseIndex, before }: Scene, start: number): boolean {
+  const tokens = [...sentence.clauses.slice(0, clauseIndex).flatMap((clause) => clause.tokens), ...before];
+  return tokens.some((token) => token.kind === "own-place" && token.level !== "country" && token.start > start);
+}
