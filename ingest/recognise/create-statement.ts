@@ -152,7 +152,8 @@ function chooseBasis({ measure, basis, period, scope }: Bound, dated: TextStatem
   if (basis && basis.value !== "unstated") return basis.value;
   if (!basis) return period?.basis ?? null;
   const isOfPlace = scope.value === "district" || scope.value === "subarea";
-  if (!isOfPlace || dated === null) return "unstated";
+  if (!isOfPlace) return "unstated";
+  if (dated === null) return measure.value === "growth_rate" ? "yoy" : "unstated";
   if (measure.value === "multiple" || dated.kind === "multi_year" || isGoal(period)) return "plan_start";
   return dated.kind === "point" || dated.kind === "other" ? "unstated" : "yoy";
 }

@@ -88,7 +88,7 @@ export interface Draft {
   readonly measure: Binding<Measure>;
   readonly subject: Binding<Subject> | null;
   readonly scope: ScopeBinding;
-  readonly period: Binding<Period> | null;
+  readonly period: (Binding<Period> & { readonly inferred: boolean }) | null;
   readonly status: Binding<Status>;
 }
 

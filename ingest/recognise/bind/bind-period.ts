@@ -20,6 +20,8 @@ export interface PeriodBinding extends Binding<Period> {
 export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
   const kept = bindKept(scene);
   if (kept) return kept;
+  const level = findLevel(scene, measured);
+  if (level) return level;
   const token = findTime(scene) ?? scene.memory.time;
   if (token?.time.form === "now" && isFlow(measured)) return bindSoFar(scene, token, measured);
   const stated = token && bindStated(scene, token, measured);
@@ -28,6 +30,17 @@ export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | nu
   const byGoal = goal && bindStated(scene, goal, measured);
   if (byGoal) return { ...byGoal, rule: "period.section-goal" };
   return bindPlan(scene, measured) ?? bindReport(scene, measured) ?? bindPublished(scene, measured);
+}
+
+/** 8月末,贷款余额214亿元,增长14.7%: the growth of a stock is of the day of its level, which stands just before it. */
+function findLevel({ memory: { drafts }, sentence, before }: Scene, { measure }: Measured): PeriodBinding | null {
+  const last = drafts[0];
+  if (!last?.period || (measure !== "growth_rate" && measure !== "change") || last.measure.value !== "level")
+    return null;
+  const isNext =
+    last.figure.start >= sentence.start && !before.some(({ kind }) => kind === "time" || kind === "indicator");
+  if (!isNext || last.period.value.kind !== "point") return null;
+  return { ...last.period, rule: "period.of-level", basis: null, token: null };
 }
 
 /** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */

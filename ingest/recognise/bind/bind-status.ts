@@ -53,9 +53,10 @@ function findYield({ block: { text }, sentence, figure }: Scene): Binding<Status
 
 /** 预计全年实现…: of the year that ends or has ended, an estimate of what was reached; 预计达产后…: a plan. */
 function isRunning({ document, sentence, figure, block: { text } }: Scene, period: Period | null): boolean {
-  if (!period || document.publishedOn === null) return false;
+  if (!period) return false;
   const isYield = /达产|投产|建成|投用|项目/.test(text.slice(sentence.start, figure.start));
-  const { publishedOn } = document;
+  const { publishedOn, lastYear } = document;
+  if (publishedOn === null) return !isYield && lastYear !== null && Number(period.end.slice(0, 4)) <= lastYear;
   const isOver = period.end <= publishedOn || (period.start <= publishedOn && publishedOn.slice(5) >= YEAR_ENDS);
   return isOver && !isYield;
 }

@@ -27,7 +27,9 @@ export function findProjectSet(scene: Scene, indicator: CatalogueIndicator | nul
 /** 累计完成投资87亿元、占年计划55%: the share of what the same projects are to take. */
 function findOfPlan({ memory, block: { text }, clause, figure }: Scene): string | null {
   const [last] = memory.drafts;
-  return last?.scope.value === "project_set" && OF_PLAN.test(text.slice(clause.start, figure.start)) ? last.scope.entity : null;
+  return last?.scope.value === "project_set" && OF_PLAN.test(text.slice(clause.start, figure.start))
+    ? last.scope.entity
+    : null;
 }
 
 function isAmount({ block: { text }, clause, figure }: Scene, indicator: CatalogueIndicator | null): boolean {
@@ -46,7 +48,10 @@ function nameSet({ figure, indicator, name }: Draft, { block }: Scene): string {
 }
 
 /** 在建重点项目总投资2800亿元, without a count. */
-function findPlural({ block: { text }, clause, figure, catalogue }: Scene, indicator: CatalogueIndicator | null): string | null {
+function findPlural(
+  { block: { text }, clause, figure, catalogue }: Scene,
+  indicator: CatalogueIndicator | null,
+): string | null {
   if (!indicator?.ofProjects) return null;
   const lead = text.slice(clause.start, figure.start);
   const kind = catalogue.words.names.projectKind?.find((word) => lead.includes(`${word}项目`));

@@ -16,7 +16,7 @@ const DOING =
 /** Ends of names that tell a stock from a flow; the first that fits. */
 const KINDS: readonly { readonly words: RegExp; readonly kind: IndicatorKind }[] = [
   { words: /(?:存栏|保有量|余额|储量|库存)[^,。;\d]{0,4}$/, kind: "stock" },
-  { words: /(?:出栏|产量|销量|交易量|屠宰量|用电量|发电量)[^,。;\d]{0,4}$/, kind: "flow" },
+  { words: /(?:出栏|出笼|产量|销量|交易量|屠宰量|用电量|发电量)[^,。;\d]{0,4}$/, kind: "flow" },
 ];
 
 /** Words before a count of what there is, however it came about. */

@@ -7,6 +7,7 @@ import { lexArabic, lexOrdinal, match, type NumberContext } from "./lex-quantity
 import { lexRatios } from "./lex-ratio.ts";
 import { lexTime } from "./lex-time.ts";
 import { pushToken, withSign } from "./push-token.ts";
+import { shareUnits } from "./share-units.ts";
 import type { DoerToken, MarkToken, QuantityToken, Span, TimeToken, Token, TokenOf } from "./token.ts";
 import { isToken } from "./token.ts";
 
@@ -53,7 +54,7 @@ export function lexBlock(block: Block, context: LexContext): Token[] {
     for (const token of found) pushToken(tokens, withSign(text, token, tokens.at(-1)));
     at = found.at(-1)?.end ?? skipWord(text, at);
   }
-  return tokens;
+  return shareUnits(tokens, text);
 }
 
 /** A Latin word or a code is passed over whole, so that its digits are none: G25, DNA. */

@@ -49,7 +49,7 @@ export function createSection(
   const heading = block.kind === "heading" ? block.text : (block.text.split("。")[0] ?? "");
   const outer = isArticle || level <= section.level ? null : section;
   const status = nameStatus(heading, words) ?? (level === 4 && !isArticle ? section.status : (outer?.status ?? null));
-  const year = nameYear(heading) ?? outer?.year ?? (level === 4 && !isArticle ? section.year : null);
+  const year = nameYear(heading, words) ?? outer?.year ?? (level === 4 && !isArticle ? section.year : null);
   const span = nameSpan(heading, words) ?? outer?.span ?? (level === 4 && !isArticle ? section.span : null);
   return { heading, level, status, year, goal: level <= 2 || isArticle ? null : section.goal, span, regionId };
 }
@@ -61,7 +61,9 @@ function nameSpan(heading: string, { time }: Words): YearSpan | null {
   return only?.form === "years" && !another ? createYearSpan(only) : null;
 }
 
-function nameYear(heading: string): number | null {
+/** The one year that a heading names; 2020年政府工作报告 is a title, which tells of the year before. */
+function nameYear(heading: string, { genres }: Words): number | null {
+  if (genres.workReport?.some((word) => heading.includes(word))) return null;
   const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)];
   return years.length === 1 ? Number(years[0]?.[1]) : null;
 }

@@ -118,6 +118,23 @@ describe("extractStatements(reading, recogniser): years of plans in reports", ()
     expect(read(text, PLAN).map(({ value }) => value)).toEqual(values);
   });
 
+  it.each([
+    [
+      "each growth its unit",
+      "第二、第三产业增加值占比分别回落2.16和1.66个百分点。",
+      ["-2.16 个百分点", "-1.66 个百分点"],
+    ],
+    ["no unit across a list that deals nothing", "完成1、2号线,投资12亿元。", ["12 亿元"]],
+  ])("gives %s", (_, text, stated) => {
+    expect(read(text, NEWS).map(({ value, unit }) => `${value} ${unit}`)).toEqual(stated);
+  });
+
+  it("dates the growth of a stock by the day of its level", () => {
+    const stated = read("6月末,各项存款余额362亿元,增长8%;各项贷款余额214亿元,增长14.7%。", NEWS);
+    expect(stated.map(({ period }) => period?.end)).toEqual(Array(4).fill("2023-06-30"));
+    expect(stated.map(({ period }) => period?.kind)).toEqual(Array(4).fill("point"));
+  });
+
   it("deals the growths out to the places before 分别", () => {
     const stated = read("西湖区、拱墅区规上工业增加值分别增长7.9%、8.6%。", { ...NEWS, regionId: null });
     expect(stated.map(({ place, value }) => `${place} ${value}`)).toEqual(["西湖区 7.9", "拱墅区 8.6"]);
