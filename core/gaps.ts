@@ -1,7 +1,7 @@
 import type { Indicator } from "./indicator.ts";
 import type { Observation } from "./observation.ts";
 import type { IsoDate, Period } from "./period.ts";
-import { countMonths } from "./period.ts";
+import { countMonths, isSamePeriod } from "./period.ts";
 import type { RegionVersion } from "./region.ts";
 import { findOwnScope, isZone } from "./region.ts";
 import type { Measure, Status } from "./statement.ts";
@@ -38,6 +38,8 @@ export interface KnownGap {
   readonly indicator: string;
   /** Null holds for every measure. */
   readonly measure: Measure | null;
+  /** Null, or not given, holds for every period. */
+  readonly period?: Period | null;
   readonly code: "WAITING_FOR_REVIEW" | "SUPPRESSED" | "WITHDRAWN" | "NOT_APPLICABLE" | "UNREADABLE" | "LATE";
 }
 
@@ -91,10 +93,11 @@ export function isLoneJanuary({ noJanuary, kind }: Indicator, period: Period): b
   return noJanuary === true && kind !== "stock" && countMonths(period) === 1 && period.end.slice(5, 7) === "01";
 }
 
-function findKnown({ knownGaps, regionId, indicator, measure }: MissingCell): Gap | null {
+function findKnown({ knownGaps, regionId, indicator, measure, period }: MissingCell): Gap | null {
   const known = knownGaps.find((gap) => {
     const isMeasure = gap.measure === null || gap.measure === measure;
-    return gap.regionId === regionId && gap.indicator === indicator.key && isMeasure;
+    const isPeriod = !gap.period || period === null || isSamePeriod(gap.period, period);
+    return gap.regionId === regionId && gap.indicator === indicator.key && isMeasure && isPeriod;
   });
   return known ? { code: known.code, regionIds: [] } : null;
 }

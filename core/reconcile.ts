@@ -9,6 +9,9 @@ import { findQuantum, isRoundingOf } from "./precision.ts";
 export interface Claim extends ObservationIdentity, StatedAmount {
   readonly statementId: string;
   readonly documentSha: string;
+  /** What its document is an edition of: SHA-256 of the first edition; and which edition it is, from 1. */
+  readonly work: string;
+  readonly edition: number;
   /** Null where unknown: an unknown issuer is never the same as another. */
   readonly issuer: string | null;
   readonly publishedOn: IsoDate | null;
@@ -20,7 +23,7 @@ export interface Claim extends ObservationIdentity, StatedAmount {
   readonly topic: string | null;
 }
 
-/** A value that a later publication of its issuer replaced. */
+/** A value that a later edition of its publication, or a later publication of its issuer, replaced. */
 export interface SupersededValue {
   readonly amount: DecimalText;
   readonly publishedOn: IsoDate | null;
@@ -30,7 +33,7 @@ export interface SupersededValue {
 /** A current value of an identity, with the statements that it cites, sorted. */
 export interface ReconciledObservation extends Omit<Observation, "id"> {
   readonly statementIds: readonly string[];
-  /** The value this one revises: the latest of its issuer's earlier ones. Null where it revises none. */
+  /** The value this one revises: of the edition before, else the latest of its issuer's earlier ones. Null where it revises none. */
   readonly supersedes: SupersededValue | null;
 }
 
@@ -40,13 +43,16 @@ type Cluster = readonly [Claim, ...Claim[]];
 /**
  * Returns the current values of ONE identity, from all documents: the best source first. Whatever the order of the claims.
  *
- * Claims that round to one another are one observation, with the finer value and every citation. A later publication
+ * A later edition of a publication closes every value that it does not state again, to the last decimal. Of the rest,
+ * claims that round to one another are one observation, with the finer value and every citation. A later publication
  * of the same issuer closes its earlier, different values. What is left beside another value carries SOURCE_CONFLICT.
  */
 export function reconcileClaims(claims: readonly Claim[]): ReconciledObservation[] {
-  const clusters = clusterClaims(claims);
+  const replaced = claims.filter((claim) => isReplaced(claim, claims));
+  const clusters = clusterClaims(claims.filter((claim) => !replaced.includes(claim)));
   const current = clusters.flatMap((cluster) => findCurrent(cluster, clusters));
-  const closed = clusters.filter((cluster) => findCurrent(cluster, clusters).length === 0);
+  const revised = clusters.filter((cluster) => findCurrent(cluster, clusters).length === 0);
+  const closed = [...clusterClaims(replaced), ...revised];
   return current
     .map((cluster) => createObservation(cluster, closed, current.length > 1))
     .toSorted(
@@ -55,6 +61,13 @@ export function reconcileClaims(claims: readonly Claim[]): ReconciledObservation
         compareText(b.publishedOn ?? "", a.publishedOn ?? "") ||
         compareDecimals(a.amount, b.amount),
     );
+}
+
+/** The latest edition's word decides, whatever the dates say: a value that it does not state again is given up. */
+function isReplaced(claim: Claim, claims: readonly Claim[]): boolean {
+  const later = claims.filter(({ work, edition }) => work === claim.work && edition > claim.edition);
+  const latest = Math.max(...later.map(({ edition }) => edition));
+  return later.length > 0 && !later.some((other) => other.edition === latest && other.amount === claim.amount);
 }
 
 function clusterClaims(claims: readonly Claim[]): Cluster[] {
@@ -115,7 +128,7 @@ function findLatest(claims: readonly Claim[]): IsoDate | null {
 }
 
 function createObservation(cluster: Cluster, closed: readonly Cluster[], inConflict: boolean): ReconciledObservation {
-  const { statementId: _, documentSha: __, issuer: ___, ...finest } = cluster[0];
+  const { statementId: _, documentSha: __, issuer: ___, work: ____, edition: _____, ...finest } = cluster[0];
   const conflict = inConflict ? ["SOURCE_CONFLICT"] : [];
   return {
     ...finest,
@@ -135,11 +148,23 @@ function listStatements(cluster: Cluster): string[] {
 function findSuperseded(cluster: Cluster, closed: readonly Cluster[]): SupersededValue | null {
   const [latest] = closed
     .filter((old) => old.some((claim) => cluster.some((newer) => isRevisionOf(newer, claim))))
-    .map((old) => ({ amount: old[0].amount, publishedOn: findLatest(old), statementIds: listStatements(old) }))
-    .toSorted((a, b) => compareText(b.publishedOn ?? "", a.publishedOn ?? "") || compareDecimals(a.amount, b.amount));
-  return latest ?? null;
+    .toSorted((a, b) => {
+      const byEdition = findEdition(b, cluster) - findEdition(a, cluster);
+      return (
+        byEdition || compareText(findLatest(b) ?? "", findLatest(a) ?? "") || compareDecimals(a[0].amount, b[0].amount)
+      );
+    });
+  if (!latest) return null;
+  return { amount: latest[0].amount, publishedOn: findLatest(latest), statementIds: listStatements(latest) };
+}
+
+/** The latest edition among claims whose work the cluster states as well; 0 where it states none. */
+function findEdition(claims: Cluster, cluster: Cluster): number {
+  const works = new Set(cluster.map(({ work }) => work));
+  return Math.max(0, ...claims.flatMap(({ work, edition }) => (works.has(work) ? [edition] : [])));
 }
 
 function isRevisionOf(newer: Claim, older: Claim): boolean {
+  if (newer.work === older.work) return newer.edition > older.edition;
   return isSameIssuer(newer, older) && (newer.publishedOn ?? "") > (older.publishedOn ?? "9999");
 }

@@ -31,6 +31,8 @@ const FLAG_WORDS: WordsOf<string> = {
   INDICATOR_UNMAPPED: ["指标目录未收此项", "The catalogue has no such indicator"],
   INDICATOR_UNSURE: ["指标归属不确定", "It is not certain which indicator it is of"],
   PLACE_UNKNOWN: ["地方不明", "It is not known of which place it speaks"],
+  WITHDRAWN: ["所在文件已撤回", "Its document was withdrawn"],
+  LEFT_OUT: ["更正后的版本不再列出此数", "A later edition of the publication leaves it out"],
   ...REASON_WORDS,
 };
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
 import { compareRows, type FieldsOf, type TableChanges } from "./rows.ts";
 import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
@@ -33,6 +33,32 @@ export async function saveDocumentBytes(
 ): Promise<void> {
   const bytes = Buffer.from(row.bytes);
   await db.insert(tables.documentBytes).values({ sha256: row.sha256, bytes }).onConflictDoNothing();
+}
+
+/** Returns the current editions of the publication that a document is one of, without itself. */
+export async function findOtherEditions(
+  { db, tables }: WriteTransaction,
+  { sha256, work }: Pick<StoredDocument, "sha256" | "work">,
+): Promise<StoredDocument[]> {
+  const table = tables.documents;
+  const first = work ?? sha256;
+  return db
+    .select(findFieldColumns(table))
+    .from(table)
+    .where(and(or(eq(table.sha256, first), eq(table.work, first)), ne(table.sha256, sha256), isNull(table.recordedTo)));
+}
+
+/** Returns a document as it stands within a write; null where there is none. */
+export async function findCurrentDocument(
+  { db, tables }: WriteTransaction,
+  sha256: string,
+): Promise<StoredDocument | null> {
+  const table = tables.documents;
+  const [found] = await db
+    .select(findFieldColumns(table))
+    .from(table)
+    .where(and(eq(table.sha256, sha256), isNull(table.recordedTo)));
+  return found ?? null;
 }
 
 /** Returns what makes a document's row the given one. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, notInArray } from "drizzle-orm";
 import type { Claim } from "../core/reconcile.ts";
 import type { StatementClaim } from "./claims.ts";
 import { isListed } from "./conditions.ts";
@@ -9,10 +9,10 @@ import { compareRows, type TableChanges } from "./rows.ts";
 import type { StatementRow } from "./statement-rows.ts";
 import type { WriteTransaction } from "./store.ts";
 
-type ClaimSource = Pick<StoredDocument, "sha256" | "issuer" | "publishedOn" | "sourceRank">;
+type ClaimSource = Pick<StoredDocument, "sha256" | "work" | "edition" | "issuer" | "publishedOn" | "sourceRank">;
 type ClaimingRow = Pick<
   StatementRow,
-  "id" | "identity" | "claim" | "citation" | "readingId" | "quote" | keyof StoredPlace
+  "id" | "identity" | "claim" | "citation" | "readingId" | "quote" | "accepted" | keyof StoredPlace
 >;
 
 export interface ReconciledChanges {
@@ -21,21 +21,23 @@ export interface ReconciledChanges {
   readonly revisions: readonly { readonly id: string; readonly supersedes: string }[];
 }
 
-/** What one document claims, and the identities that it claimed before. */
+/** What some documents claim, and the identities that they claimed before. */
 export interface DocumentClaims {
-  readonly document: ClaimSource;
-  readonly statements: readonly ClaimingRow[];
+  readonly documents: readonly { readonly document: ClaimSource; readonly statements: readonly ClaimingRow[] }[];
   readonly formerIdentities: readonly string[];
 }
 
-/** Returns what makes the figures of every identity that a document touches follow from all current claims of it. */
+/** Returns what makes the figures of every identity that some documents touch follow from all current claims of it. */
 export async function compareFigures(
   transaction: WriteTransaction,
-  { document, statements, formerIdentities }: DocumentClaims,
+  { documents, formerIdentities }: DocumentClaims,
 ): Promise<ReconciledChanges> {
-  const own = statements.flatMap((row) => createCitedClaim(document, row));
+  const own = documents.flatMap(({ document, statements }) =>
+    statements.flatMap((row) => createCitedClaim(document, row)),
+  );
   const identities = [...new Set([...formerIdentities, ...own.map(({ identity }) => identity)])];
-  const others = await findClaimsOfOthers(transaction, identities, document.sha256);
+  const shas = documents.map(({ document }) => document.sha256);
+  const others = await findClaimsOfOthers(transaction, identities, shas);
   const { observations, citations, conflicts } = reconcileRows([...own, ...others]);
   const current = await findCurrentRows(transaction, identities);
   return {
@@ -49,32 +51,34 @@ export async function compareFigures(
 }
 
 function createCitedClaim(source: ClaimSource, row: ClaimingRow): CitedClaim[] {
-  if (row.identity === null || row.claim === null) return [];
+  if (!row.accepted || row.identity === null || row.claim === null) return [];
   const { readingId, quote, citation } = row;
   const claim = createClaim(source, row.id, row.claim);
   return [{ identity: row.identity, claim, quoted: { readingId, ...pickPlace(row), quote, citation } }];
 }
 
 function createClaim(
-  { sha256, issuer, publishedOn, sourceRank }: ClaimSource,
+  { sha256, work, edition, issuer, publishedOn, sourceRank }: ClaimSource,
   id: string,
   said: StatementClaim,
 ): Claim {
-  return { ...said, statementId: id, documentSha: sha256, issuer, publishedOn, sourceRank };
+  const source = { documentSha: sha256, work: work ?? sha256, edition: edition ?? 1 };
+  return { ...said, ...source, statementId: id, issuer, publishedOn, sourceRank };
 }
 
 async function findClaimsOfOthers(
   { db, tables, dialect }: WriteTransaction,
   identities: readonly string[],
-  documentSha: string,
+  documentShas: readonly string[],
 ): Promise<CitedClaim[]> {
   const { statements, documents } = tables;
-  const { id, identity, claim, citation, readingId, quote, start, end, sheet, cell, raw, headers } = statements;
-  const { sha256, issuer, publishedOn, sourceRank } = documents;
+  const { id, identity, claim, accepted, citation, readingId, quote } = statements;
+  const { start, end, sheet, cell, raw, headers } = statements;
+  const { sha256, work, edition, issuer, publishedOn, sourceRank } = documents;
   const rows = await db
     .select({
-      statement: { id, identity, claim, citation, readingId, quote, start, end, sheet, cell, raw, headers },
-      source: { sha256, issuer, publishedOn, sourceRank },
+      statement: { id, identity, claim, accepted, citation, readingId, quote, start, end, sheet, cell, raw, headers },
+      source: { sha256, work, edition, issuer, publishedOn, sourceRank },
     })
     .from(statements)
     .innerJoin(documents, and(eq(documents.sha256, statements.documentSha), isNull(documents.recordedTo)))
@@ -82,7 +86,8 @@ async function findClaimsOfOthers(
       and(
         isListed(dialect, identity, identities),
         isNull(statements.recordedTo),
-        ne(statements.documentSha, documentSha),
+        statements.accepted,
+        notInArray(statements.documentSha, [...documentShas]),
       ),
     );
   return rows.flatMap(({ source, statement }) => createCitedClaim(source, statement));

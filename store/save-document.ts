@@ -1,14 +1,22 @@
 import { type SaveResult, saveVersion } from "./changes.ts";
-import { compareDocument, type StoredDocument, saveDocumentBytes } from "./documents.ts";
+import {
+  compareDocument,
+  findCurrentDocument,
+  findOtherEditions,
+  type StoredDocument,
+  saveDocumentBytes,
+} from "./documents.ts";
 import { compareIssues, type IssueInput } from "./issues.ts";
 import { saveRevisions } from "./observations.ts";
 import { createReading, type Reading, type ReadingInput, saveReading } from "./readings.ts";
 import { compareFigures, type ReconciledChanges } from "./reconcile-identities.ts";
 import type { TableChanges } from "./rows.ts";
 import { compareSections, type SectionInput, type SentenceInput, saveSentences } from "./sections.ts";
+import { type EditionStatements, judgeStanding } from "./standing.ts";
 import { createStatementRows, type StatementInput, type StatementRow } from "./statement-rows.ts";
-import { compareStatements } from "./statements.ts";
+import { compareStatements, findStatementRows } from "./statements.ts";
 import type { WriteTransaction } from "./store.ts";
+import type { ChangeKind } from "./tables/catalogue-tables.ts";
 
 /** All that an ingest knows of one publication. */
 export interface DocumentInput {
@@ -31,17 +39,61 @@ export interface DocumentInput {
 export async function saveDocument(transaction: WriteTransaction, input: DocumentInput): Promise<SaveResult> {
   const reading = createReading(input.document.sha256, input.reading);
   await saveOriginal(transaction, input, reading);
-  const rows = createStatementRows(reading, input.sentences, input.statements);
-  const { statements, figures } = await compareClaims(transaction, input, rows);
-  const result = await saveVersion(transaction, { kind: "document", documentSha: input.document.sha256 }, [
-    await compareDocument(transaction, { ...input.document, readingId: reading.id }),
-    await compareSections(transaction, reading, input.sections),
-    statements,
-    await compareIssues(transaction, input.document.sha256, input.issues),
-    ...figures.tables,
+  const document = { ...input.document, readingId: reading.id };
+  const statements = createStatementRows(reading, input.sentences, input.statements);
+  const sections = await compareSections(transaction, reading, input.sections);
+  return saveRows(transaction, { document, statements, issues: input.issues, others: [sections] });
+}
+
+export type Withdrawal = Pick<StoredDocument, "withdrawnReason" | "withdrawnBy" | "withdrawnOn">;
+
+/**
+ * Withdraws a document, with the reason: none of its figures is served any more. One new data version, none where it
+ * is withdrawn for this reason already. Throws where there is no such document.
+ */
+export async function withdrawDocument(
+  transaction: WriteTransaction,
+  sha256: string,
+  withdrawal: Withdrawal,
+): Promise<SaveResult> {
+  const stored = await findCurrentDocument(transaction, sha256);
+  if (!stored) throw new Error(`no document ${sha256} to withdraw`);
+  const statements = await findStatementRows(transaction, sha256);
+  return saveRows(transaction, { document: { ...stored, ...withdrawal }, statements, issues: [], others: [] });
+}
+
+/** A document as it is to be kept. */
+interface DocumentRows extends EditionStatements<StoredDocument> {
+  readonly issues: readonly IssueInput[];
+  /** Changes of what nothing else follows from. */
+  readonly others: readonly TableChanges[];
+}
+
+async function saveRows(
+  transaction: WriteTransaction,
+  { document, statements, issues, others }: DocumentRows,
+): Promise<SaveResult> {
+  const { sha256 } = document;
+  const former = await findCurrentDocument(transaction, sha256);
+  const claims = await compareClaims(transaction, { document, statements });
+  const result = await saveVersion(transaction, { kind: chooseKind(former, document), documentSha: sha256 }, [
+    await compareDocument(transaction, document),
+    ...others,
+    claims.statements,
+    // Of a document that is withdrawn nothing waits for review.
+    await compareIssues(transaction, sha256, document.withdrawnReason === null ? issues : []),
+    ...claims.figures.tables,
   ]);
-  if (result.version !== null) await saveRevisions(transaction, result.version, figures.revisions);
+  if (result.version !== null) await saveRevisions(transaction, result.version, claims.figures.revisions);
   return result;
+}
+
+/** Why what is served changes with this save of a document. */
+function chooseKind(former: StoredDocument | null, document: StoredDocument): ChangeKind {
+  if (former === null) return document.edition === null ? "document" : "edition";
+  if (former.withdrawnReason === null && document.withdrawnReason !== null) return "withdrawal";
+  if (former.withdrawnReason !== null && document.withdrawnReason === null) return "reinstatement";
+  return former.edition === document.edition ? "rereading" : "edition";
 }
 
 /** Bytes, reading and sentences carry no versions: what is there stays as it is. */
@@ -51,12 +103,28 @@ async function saveOriginal(transaction: WriteTransaction, input: DocumentInput,
   if (isNew) await saveSentences(transaction, reading.id, input.sentences);
 }
 
+interface ComparedClaims {
+  readonly statements: TableChanges;
+  readonly figures: ReconciledChanges;
+}
+
 async function compareClaims(
   transaction: WriteTransaction,
-  { document }: DocumentInput,
-  rows: readonly StatementRow[],
-): Promise<{ readonly statements: TableChanges; readonly figures: ReconciledChanges }> {
-  const { changes, formerIdentities } = await compareStatements(transaction, document.sha256, rows);
-  const figures = await compareFigures(transaction, { document, statements: rows, formerIdentities });
-  return { statements: changes, figures };
+  own: EditionStatements<StoredDocument>,
+): Promise<ComparedClaims> {
+  const documents = judgeStanding([own, ...(await findEditions(transaction, own.document))]);
+  const shas = documents.map(({ document }) => document.sha256);
+  const rows: StatementRow[] = documents.flatMap(({ statements }) => statements);
+  const { changes, formerIdentities } = await compareStatements(transaction, shas, rows);
+  return { statements: changes, figures: await compareFigures(transaction, { documents, formerIdentities }) };
+}
+
+async function findEditions(
+  transaction: WriteTransaction,
+  document: StoredDocument,
+): Promise<EditionStatements<StoredDocument>[]> {
+  const found: EditionStatements<StoredDocument>[] = [];
+  for (const other of await findOtherEditions(transaction, document))
+    found.push({ document: other, statements: await findStatementRows(transaction, other.sha256) });
+  return found;
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { StatementParts } from "../core/statement.ts";
 import type { CitationWords, StatementOrigin } from "./claims.ts";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
@@ -7,6 +7,7 @@ import type { StoredPlace } from "./place.ts";
 import { compareRows, type TableChanges } from "./rows.ts";
 import { joinPeriod, type StatementRow } from "./statement-rows.ts";
 import type { Snapshot, WriteTransaction } from "./store.ts";
+import type { Tables } from "./tables.ts";
 
 /** A statement as it is kept, accepted or not. */
 export interface StoredStatement extends StatementParts, StoredPlace {
@@ -61,7 +62,7 @@ function createCondition({ tables, dialect, version }: Snapshot, filter: Stateme
     isRecordedAt(table, version),
     isListed(dialect, table.id, filter.ids),
     isListed(dialect, table.documentSha, filter.documentShas),
-    filter.accepted == null ? undefined : eq(table.accepted, filter.accepted),
+    isAccepted(table, filter.accepted),
     isListed(dialect, table.scope, filter.scopes),
     isListed(dialect, table.place, filter.places),
     isListed(dialect, table.indicator, filter.indicators),
@@ -69,22 +70,40 @@ function createCondition({ tables, dialect, version }: Snapshot, filter: Stateme
   );
 }
 
+/** Written as the index of those that wait is: as a bound value it would not be found. */
+function isAccepted({ accepted }: Tables["statements"], wanted: boolean | null | undefined): SQL | undefined {
+  if (wanted == null) return undefined;
+  return wanted ? sql`${accepted}` : not(accepted);
+}
+
 function createStatement(row: StatementRow): StoredStatement {
   const { periodStart, periodEnd, periodKind, claim: _, ...fields } = row;
   return { ...fields, period: joinPeriod({ periodStart, periodEnd, periodKind }) };
 }
 
-/** Returns what makes the statements of a document the given ones, and the identities that it claimed before. */
+/** Returns the current statements of a document as they are kept, in no order. */
+export async function findStatementRows(
+  { db, tables }: WriteTransaction,
+  documentSha: string,
+): Promise<StatementRow[]> {
+  const table = tables.statements;
+  return db
+    .select(findFieldColumns(table))
+    .from(table)
+    .where(and(eq(table.documentSha, documentSha), isNull(table.recordedTo)));
+}
+
+/** Returns what makes the statements of some documents the given ones, and the identities that these claimed before. */
 export async function compareStatements(
   transaction: WriteTransaction,
-  documentSha: string,
+  documentShas: readonly string[],
   wanted: readonly StatementRow[],
 ): Promise<{ readonly changes: TableChanges; readonly formerIdentities: readonly string[] }> {
   const table = transaction.tables.statements;
   const current = await transaction.db
     .select({ rowId: table.rowId, digest: table.digest, identity: table.identity })
     .from(table)
-    .where(and(eq(table.documentSha, documentSha), isNull(table.recordedTo)));
+    .where(and(isListed(transaction.dialect, table.documentSha, documentShas), isNull(table.recordedTo)));
   const formerIdentities = current.flatMap(({ identity }) => (identity === null ? [] : [identity]));
   return { changes: compareRows(transaction, { table: "statements", current, wanted }), formerIdentities };
 }

@@ -18,7 +18,7 @@ import { readStatements } from "../read-whole.ts";
 import type { DataVersionRoot } from "../version/data-version.ts";
 import { readDataVersion } from "../version/version-resolver.ts";
 import type { CompareArgs } from "./compare-args.ts";
-import { createUnreviewedFigures, findWaitingGaps } from "./unreviewed.ts";
+import { createUnreviewedFigures, findWaitingGaps, findWithdrawnGaps } from "./unreviewed.ts";
 
 /** Labels of a row that a set names. */
 export type RowLabels = Pick<ComparisonSetRow, "labelZh" | "labelEn">;
@@ -100,7 +100,7 @@ async function readData(view: View, request: ComparisonRequest, includeUnreviewe
     indicators,
     regionVersions,
     events: await findRegionEvents(snapshot),
-    knownGaps: findWaitingGaps(waiting, regionVersions),
+    knownGaps: [...findWaitingGaps(waiting, regionVersions), ...findWithdrawnGaps(waiting, regionVersions)],
   };
 }
 

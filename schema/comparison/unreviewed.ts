@@ -7,6 +7,7 @@ import { createWordColumns } from "../../store/citation-text.ts";
 import type { Citation } from "../../store/citations.ts";
 import type { StoredDocument } from "../../store/documents.ts";
 import { pickPlace } from "../../store/place.ts";
+import { STANDING_REASONS } from "../../store/standing.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 
 /** The words that a figure is cited with. */
@@ -38,11 +39,32 @@ export function findWaitingGaps(
   statements: readonly StoredStatement[],
   regionVersions: readonly RegionVersion[],
 ): KnownGap[] {
-  return statements.flatMap((statement) => {
+  return statements.filter(isWaiting).flatMap((statement) => {
     const place = findPlace(statement, regionVersions);
     const { indicator, measure } = statement;
     return place ? [{ regionId: place.regionId, indicator, measure, code: "WAITING_FOR_REVIEW" as const }] : [];
   });
+}
+
+/** Returns the gaps of figures that were served once: their document was withdrawn, or a later edition leaves them out. */
+export function findWithdrawnGaps(
+  statements: readonly StoredStatement[],
+  regionVersions: readonly RegionVersion[],
+): KnownGap[] {
+  return statements.filter(isWithdrawn).flatMap((statement) => {
+    const place = findPlace(statement, regionVersions);
+    const { indicator, measure, period } = statement;
+    return place ? [{ regionId: place.regionId, indicator, measure, period, code: "WITHDRAWN" as const }] : [];
+  });
+}
+
+function isWaiting({ reasons }: StoredStatement): boolean {
+  return !reasons.some((reason) => STANDING_REASONS.some((code) => code === reason));
+}
+
+/** What the gate held back was never served, so that nothing was withdrawn with it. */
+function isWithdrawn({ reasons }: StoredStatement): boolean {
+  return reasons.length > 0 && reasons.every((reason) => STANDING_REASONS.some((code) => code === reason));
 }
 
 /** Returns statements that wait for review as figures, each flagged UNREVIEWED; one of no known place is left out. */
@@ -51,7 +73,7 @@ export function createUnreviewedFigures(
   regionVersions: readonly RegionVersion[],
   documents: readonly StoredDocument[],
 ): UnreviewedFigure[] {
-  return statements.flatMap((statement) => {
+  return statements.filter(isWaiting).flatMap((statement) => {
     const place = findPlace(statement, regionVersions);
     const document = documents.find(({ sha256 }) => sha256 === statement.documentSha);
     return place && document ? createFigure(statement, place, document) : [];

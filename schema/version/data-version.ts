@@ -34,13 +34,14 @@ export class DataVersion {
 
   @Field(() => String, {
     nullable: true,
-    description: "写入的内容：catalogue（目录）或 document（文件）。What was saved: a catalogue or a document.",
+    description:
+      "因何产生：catalogue（目录）、document（新文件）、edition（更正后的版本）、rereading（规则或更正变动后重读）、withdrawal（撤回）、reinstatement（取消撤回）。What raised it: the catalogue, a new document, a later edition, one read anew by other rules or corrections, one withdrawn, or one whose withdrawal was taken back.",
   })
   readonly kind: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: "写入的文件的 SHA-256。SHA-256 of the document that was saved.",
+    description: "所涉文件的 SHA-256。SHA-256 of the document concerned.",
   })
   readonly documentSha: string | null;
 

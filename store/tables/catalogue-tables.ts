@@ -22,11 +22,18 @@ export function defineDatabaseInfo(kit: Kit) {
   });
 }
 
+/**
+ * What raised a data version: the catalogue, a new document, a later edition of one, a document read anew by other rules
+ * or corrections, one that was withdrawn, or one whose withdrawal was taken back.
+ */
+export const CHANGE_KINDS = ["catalogue", "document", "edition", "rereading", "withdrawal", "reinstatement"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
 export function defineDataVersions(kit: Kit) {
   return kit.table("data_versions", {
     version: kit.integer().primaryKey(),
-    kind: kit.text().$type<"catalogue" | "document">().notNull(),
-    /** Document that was saved; null for a catalogue. */
+    kind: kit.text().$type<ChangeKind>().notNull(),
+    /** Document that was saved or withdrawn; null for a catalogue. */
     documentSha: kit.text(),
     recordedAt: kit.text().notNull(),
     /** Rows added and closed, by table. */

@@ -142,6 +142,43 @@ describe("reconcileClaims(claims)", () => {
     expect(currentOf(...values)).toEqual(["52 [] 52 < 51"]);
   });
 
+  it.each([
+    ["closes the value that it corrects", {}, ["55 [] s2 < 53.93"]],
+    ["is dated before it, and closes it", { publishedOn: "2022-01-01" }, ["55 [] s2 < 53.93"]],
+    ["is of an unknown issuer and day", { issuer: null, publishedOn: null }, ["55 [] s2 < 53.93"]],
+    ["shows fewer digits", { amount: "53.9", statedValue: "53.9", decimals: 1 }, ["53.9 [] s2 < 53.93"]],
+    ["states it again", { amount: "53.93", statedValue: "53.93", decimals: 2 }, ["53.93 [] s1,s2"]],
+  ])("of a later edition of a publication: it %s", (_, fields, lines) => {
+    const claims = [aClaim({ statementId: "s1" }), aClaim({ ...revised, work: "a", edition: 2, ...fields })];
+    expect(currentOf(...claims)).toEqual(lines);
+    expect(currentOf(...claims.toReversed())).toEqual(lines);
+  });
+
+  it("names the value of the edition right before, and serves one that the latest goes back to", () => {
+    const editions = ["50", "51", "52", "50"].map((amount, index) => {
+      const documentSha = `d${index}`;
+      return aClaim({
+        statementId: `s${index}`,
+        documentSha,
+        work: "d0",
+        edition: index + 1,
+        amount,
+        statedValue: amount,
+      });
+    });
+    expect(currentOf(...editions.slice(0, 3))).toEqual(["52 [] s2 < 51"]);
+    expect(currentOf(...editions)).toEqual(["50 [] s0,s3 < 52"]);
+  });
+
+  it("leaves another issuer's value beside the corrected one", () => {
+    const other = aClaim({ statementId: "s3", documentSha: "c", issuer: "新闻" });
+    const corrected = aClaim({ ...revised, work: "a", edition: 2 });
+    expect(currentOf(aClaim({ statementId: "s1" }), other, corrected)).toEqual([
+      "53.93 [SOURCE_CONFLICT] s3",
+      "55 [SOURCE_CONFLICT] s2 < 53.93",
+    ]);
+  });
+
   it("infers the period only where every claim does, and unites the flags in order", () => {
     const inferred = aClaim({
       statementId: "s1",
@@ -164,6 +201,8 @@ describe("reconcileClaims(claims)", () => {
         issuer: fc.constantFrom("甲", "乙", null),
         publishedOn: fc.constantFrom("2023-01-01", "2023-02-01", null),
         sourceRank: fc.integer({ min: 1, max: 3 }),
+        work: fc.constantFrom("a", "b"),
+        edition: fc.integer({ min: 1, max: 3 }),
       })
       .map(({ hundredths, decimals, ...fields }) => {
         const statedValue = (hundredths / 100).toFixed(decimals);

@@ -80,7 +80,9 @@ export function aLevel(hundredMillions: string, fields: Partial<Observation> = {
 export function aClaim(fields: Partial<Claim> = {}): Claim {
   const { id: _, publishedOn: __, ...figure } = aFigure({ amount: fields.amount ?? "53.93", decimals: 2 });
   const statementId = fields.statementId ?? `s-${fields.amount ?? "53.93"}-${fields.documentSha ?? "a"}`;
-  return { ...figure, documentSha: "a", issuer: "区统计局", publishedOn: "2023-06-20", statementId, ...fields };
+  const documentSha = fields.documentSha ?? "a";
+  const source = { documentSha, work: documentSha, edition: 1, issuer: "区统计局", publishedOn: "2023-06-20" };
+  return { ...figure, ...source, statementId, ...fields };
 }
 
 export function aRegion(regionId: string, fields: Partial<RegionVersion> = {}): RegionVersion {

@@ -92,7 +92,7 @@ describe.each(DIALECTS)("saveDocument(transaction, input) on $name", ({ open }) 
   it("names the rows it added and closed", async () => {
     await save(aZoneDocument(), aZoneDocument({ figures: [{ quote: "53.93%", value: "53.93" }] }));
     expect(await findDataVersion(await store.snapshot())).toMatchObject({
-      kind: "document",
+      kind: "rereading",
       documentSha: aZoneDocument().document.sha256,
       counts: { statements: { added: 0, closed: 2 }, observations: { added: 0, closed: 2 } },
     });
