@@ -17,7 +17,7 @@ export function isRecordedAt({ recordedFrom, recordedTo }: Versioned, version: n
  */
 export function isListed(
   dialect: Dialect,
-  column: SQLiteColumn,
+  column: SQLiteColumn | SQL,
   values: readonly string[] | null | undefined,
 ): SQL | undefined {
   return values ? sql`${column} in (${dialect.list(values)})` : undefined;

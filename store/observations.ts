@@ -1,9 +1,9 @@
 import { and, asc, count, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Observation } from "../core/observation.ts";
-import { isListed, isRecordedAt } from "./conditions.ts";
+import { isListed, isNumberListed, isRecordedAt } from "./conditions.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
 import { joinPeriod } from "./statement-rows.ts";
-import type { Snapshot, WriteTransaction } from "./store.ts";
+import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 /** A figure as it is served, with the data versions that show it. */
@@ -62,6 +62,19 @@ export async function countObservations(snapshot: Snapshot, filter: ObservationF
   return row ? Number(row.total) : 0;
 }
 
+/** Returns the figures of some rows by the keys of these, whatever data version shows them. */
+export async function findObservationRows(
+  { db, tables, dialect }: Handle,
+  rowIds: readonly number[],
+): Promise<ReadonlyMap<number, StoredObservation>> {
+  const table = tables.observations;
+  const rows = await db
+    .select()
+    .from(table)
+    .where(isNumberListed(dialect, table.rowId, rowIds));
+  return new Map(rows.map((row) => [row.rowId, createObservation(row)]));
+}
+
 /** What a comparison asks for: figures of some indicators, in some regions and the regions below them. */
 export interface ComparisonRequest
   extends Pick<ObservationFilter, "measures" | "statuses" | "scopes" | "periodFrom" | "periodTo"> {
@@ -108,7 +121,7 @@ function isInRegions(snapshot: Snapshot, { regionIds, includeSubareas }: Observa
 }
 
 /** A query of the ids of some regions and of all regions below them. */
-function selectRegionsBelow({ tables, dialect, version }: Snapshot, regionIds: readonly string[]): SQL {
+export function selectRegionsBelow({ tables, dialect, version }: Snapshot, regionIds: readonly string[]): SQL {
   const { regionVersions } = tables;
   const { parentId, recordedFrom, recordedTo } = regionVersions;
   const isVisible = and(lte(recordedFrom, version), or(isNull(recordedTo), gt(recordedTo, version)));
