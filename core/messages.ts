@@ -72,6 +72,10 @@ export const MESSAGES = {
     zh: "“{asOf}”时还没有数据[；最早的数据版本记录于 {first}]。",
     en: 'There were no data as of "{asOf}"[; the first data version was recorded at {first}].',
   },
+  SINCE_AFTER_UNTIL: {
+    zh: "since（{since}）晚于 until（{until}）。请对调。",
+    en: "since ({since}) is later than until ({until}). Exchange them.",
+  },
   PATH_MISSING: { zh: "{file}：路径不存在。请检查路径。", en: "{file}: no such path. Check the path." },
   PATH_UNREADABLE: {
     zh: "{file}：没有读取权限。请授予读取权限。",

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema } from "type-graphql";
+import { ChangeResolver } from "./change/change-resolver.ts";
 import { CellResolver, GapResolver } from "./comparison/cell-resolver.ts";
 import {
   ComparisonResolver,
@@ -30,7 +31,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ...[DocumentResolver, StatementResolver, IssueResolver, SearchResolver, VersionResolver],
       ...[ObservationResolver, TextCitationResolver, CellCitationResolver, TargetResolver],
       ...[ComparisonResolver, ComparisonRowResolver, CellResolver, GapResolver, RankingResolver, RankExclusionResolver],
-      ...[SeriesResolver, PointResolver],
+      ...[SeriesResolver, PointResolver, ChangeResolver],
     ] as const,
     validate: false,
     emitSchemaFile: false,

@@ -17,6 +17,7 @@ import { findSections } from "../store/sections.ts";
 import type { StoredStatement } from "../store/statements.ts";
 import { findStatements } from "../store/statements.ts";
 import type { Snapshot } from "../store/store.ts";
+import { type DataVersion, findDataVersionRows } from "../store/versions.ts";
 import { readFigures } from "./read-whole.ts";
 
 /** A region through all its versions, the oldest first. */
@@ -39,6 +40,7 @@ export interface Loaders {
   readonly citations: Loader<readonly Citation[]>;
   readonly observations: Loader<StoredObservation | null>;
   readonly statements: Loader<StoredStatement | null>;
+  readonly dataVersions: DataLoader<number, DataVersion | null>;
   /** Values under one identity: more than one are in conflict. */
   readonly identities: Loader<readonly StoredObservation[]>;
 }
@@ -49,6 +51,10 @@ export function createLoaders(snapshot: Snapshot): Loaders {
     ...createCatalogueLoaders(snapshot),
     ...createDocumentLoaders(snapshot),
     ...createFigureLoaders(snapshot),
+    dataVersions: new DataLoader(async (numbers) => {
+      const versions = new Map((await findDataVersionRows(snapshot, numbers)).map((row) => [row.version, row]));
+      return numbers.map((number) => versions.get(number) ?? null);
+    }),
   };
 }
 

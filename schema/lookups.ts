@@ -2,10 +2,12 @@ import { AppError } from "../core/errors.ts";
 import type { Indicator } from "../core/indicator.ts";
 import type { RegionVersion } from "../core/region.ts";
 import { findIndicators } from "../store/indicators.ts";
+import type { ObservationFilter } from "../store/observations.ts";
 import { findRegions } from "../store/regions.ts";
 import type { ComparisonSet } from "../store/sets.ts";
 import { findSets } from "../store/sets.ts";
 import type { Snapshot } from "../store/store.ts";
+import type { View } from "./context.ts";
 import { findNearest } from "./nearest.ts";
 
 /** Returns the fault that no region has an id, with the id nearest to it or to a name. */
@@ -54,4 +56,14 @@ export async function checkIndicators(
   const known = new Set(indicators.map(({ key }) => key));
   const unknown = keys.find((key) => !known.has(key));
   if (unknown !== undefined) throw await explainIndicator(snapshot, unknown);
+}
+
+/** Throws with the nearest name where a region or indicator that is filtered by does not exist. */
+export async function checkFilter(
+  { snapshot, loaders }: View,
+  { regionIds, indicators }: Pick<ObservationFilter, "regionIds" | "indicators">,
+): Promise<void> {
+  for (const id of regionIds ?? []) if (!(await loaders.regions.load(id))) throw await explainRegion(snapshot, id);
+  for (const key of indicators ?? [])
+    if (!(await loaders.indicators.load(key))) throw await explainIndicator(snapshot, key);
 }

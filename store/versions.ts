@@ -1,5 +1,6 @@
 import { asc, desc, eq, lte } from "drizzle-orm";
 import { AppError } from "../core/errors.ts";
+import { isNumberListed } from "./conditions.ts";
 import { EMPTY_CONTENT } from "./digest.ts";
 import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -45,6 +46,18 @@ export async function findDataVersions({ db, tables, version }: Snapshot, limit 
 export async function findDataVersion(snapshot: Snapshot): Promise<DataVersion | null> {
   const [latest] = await findDataVersions(snapshot, 1);
   return latest ?? null;
+}
+
+/** Returns the data versions of the given numbers, in no order; one that there is not is left out. */
+export async function findDataVersionRows(
+  { db, tables, dialect }: Handle,
+  numbers: readonly number[],
+): Promise<DataVersion[]> {
+  const table = tables.dataVersions;
+  return db
+    .select()
+    .from(table)
+    .where(isNumberListed(dialect, table.version, numbers));
 }
 
 /** Returns the first data version; null where nothing was ever saved. */

@@ -42,6 +42,31 @@ export class Document {
   @Field(() => String, { nullable: true, description: "网址。Web address." })
   readonly url: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "所属出版物首个版本的 SHA-256；本身为首个或唯一版本则为空。SHA-256 of the first edition of the publication; null of a first or only one.",
+  })
+  readonly work: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "第几版，从 2 起；首个或唯一版本则为空。Which edition, from 2; null of a first or only one.",
+  })
+  readonly edition: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "撤回的理由；未撤回则为空。Why it was withdrawn; null while it stands.",
+  })
+  readonly withdrawnReason: string | null;
+
+  @Field(() => String, { nullable: true, description: "由谁撤回。Who withdrew it." })
+  readonly withdrawnBy: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "撤回之日。The day on which it was withdrawn." })
+  readonly withdrawnOn: string | null;
+
   @Field(() => String, { description: "媒体类型。Media type." })
   readonly mediaType: string;
 

@@ -3,15 +3,15 @@ import { AppError } from "../../core/errors.ts";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
 import type { Observation as FigureRow } from "../../core/observation.ts";
 import type { RegionVersion as RegionVersionRow } from "../../core/region.ts";
-import type { ObservationFilter, StoredObservation } from "../../store/observations.ts";
+import type { StoredObservation } from "../../store/observations.ts";
 import { countObservations, findObservations } from "../../store/observations.ts";
 import { createIdentityDigest } from "../../store/statement-rows.ts";
 import type { CitedWords, UnreviewedFigure } from "../comparison/unreviewed.ts";
-import type { RequestContext, View, Viewed } from "../context.ts";
+import type { RequestContext, Viewed } from "../context.ts";
 import { withView } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
 import { checkFirst } from "../limits.ts";
-import { explainIndicator, explainRegion } from "../lookups.ts";
+import { checkFilter } from "../lookups.ts";
 import { createNote, Note } from "../note.ts";
 import type { Connection } from "../pages/connection.ts";
 import { createConnection, createConnectionType, parseCursor } from "../pages/connection.ts";
@@ -27,13 +27,6 @@ import { createObservationFilter, ObservationsArgs } from "./observation-args.ts
 type FigureRoot = Viewed<FigureRow & Partial<Pick<UnreviewedFigure, "ownCitations">>>;
 
 const ObservationConnection = createConnectionType("Observation", () => Observation, ["观测值", "observations"]);
-
-/** Throws with the nearest name where a region or indicator that is filtered by does not exist. */
-async function checkFilter({ snapshot, loaders }: View, { regionIds, indicators }: ObservationFilter): Promise<void> {
-  for (const id of regionIds ?? []) if (!(await loaders.regions.load(id))) throw await explainRegion(snapshot, id);
-  for (const key of indicators ?? [])
-    if (!(await loaders.indicators.load(key))) throw await explainIndicator(snapshot, key);
-}
 
 @Resolver(() => Observation)
 export class ObservationResolver {

@@ -10,10 +10,11 @@ import { DataVersion } from "./data-version.ts";
 
 /** Returns a snapshot's data version as the API shows it, with one statement. */
 export async function readDataVersion(snapshot: Snapshot): Promise<DataVersionRoot> {
-  return createRoot(snapshot, await findDataVersion(snapshot));
+  return createVersionRoot(snapshot, await findDataVersion(snapshot));
 }
 
-function createRoot({ databaseId, version }: Snapshot, row: DataVersionRow | null): DataVersionRoot {
+/** Returns a data version as the API shows it; without a row the version before the first. */
+export function createVersionRoot({ databaseId, version }: Snapshot, row: DataVersionRow | null): DataVersionRoot {
   const number = row?.version ?? version;
   return {
     id: formatVersion({ databaseId, version: number }),
@@ -42,6 +43,6 @@ export class VersionResolver {
   ): Promise<DataVersionRoot[]> {
     const { snapshot } = await at(null);
     const rows = await findDataVersions(snapshot, checkFirst(first));
-    return rows.map((row) => createRoot(snapshot, row));
+    return rows.map((row) => createVersionRoot(snapshot, row));
   }
 }

@@ -14,13 +14,15 @@ export interface CellSpec extends Partial<Omit<StatementClaim, "amount">> {
   readonly value: string;
   readonly regionId: string;
   readonly raw?: string | null;
+  /** Full name of the region, where a test reads it. */
+  readonly place?: string;
 }
 
 export type CellsSpec = Readonly<Record<string, CellSpec>>;
 
 const MARCH = createMonths(2023, { from: 1, to: 3 }, "ytd");
 
-function createClaim({ sheet: _, raw: __, value, regionId, ...rest }: CellSpec): StatementClaim {
+function createClaim({ sheet: _, raw: __, place: ___, value, regionId, ...rest }: CellSpec): StatementClaim {
   return {
     indicator: "fixed-asset-investment",
     regionId,
@@ -59,7 +61,7 @@ function createCell(cell: string, spec: CellSpec): StatementInput {
     raw,
     headers: ["各区固定资产投资", "1-3月", "增速(%)", claim.regionId],
     quote: spec.value,
-    place: claim.regionId,
+    place: spec.place ?? claim.regionId,
     placeStated: null,
     indicatorName: "固定资产投资",
     value: spec.value,
