@@ -9,14 +9,17 @@ export function detectDialect(sample: string): Dialect {
   const lineEnd = sample.includes("\n") || !sample.includes("\r") ? "\n" : "\r";
   const counts = DELIMITERS.map((delimiter) => ({ delimiter, rows: countAlikeRows(sample, { delimiter, lineEnd }) }));
   const most = Math.max(...counts.map(({ rows }) => rows));
-  const found = counts.find(({ rows }) => rows > 0 && rows * 2 >= most);
+  const found = counts.find(({ rows }) => rows * 2 > most);
   return { delimiter: found?.delimiter ?? ",", lineEnd };
 }
 
-/** How many rows have the most usual number of fields, of those that have two or more. */
+/** How many rows have the most usual number of fields, of those that have two or more that are not blank. */
 function countAlikeRows(sample: string, dialect: Dialect): number {
   const rows = splitRows(sample, dialect, true).rows.slice(0, SAMPLE_ROWS);
   const tally = new Map<number, number>();
-  for (const { length } of rows) if (length > 1) tally.set(length, (tally.get(length) ?? 0) + 1);
+  for (const fields of rows) {
+    const isCut = fields.filter((field) => field.trim() !== "").length > 1;
+    if (isCut) tally.set(fields.length, (tally.get(fields.length) ?? 0) + 1);
+  }
   return Math.max(0, ...tally.values());
 }

@@ -79,6 +79,7 @@ function showDigits(
   const kept = fraction.slice(0, Math.max(pattern.minPlaces, fraction.replace(/0+$/, "").length));
   const point = pattern.places > 0 && (kept !== "" || pattern.minPlaces > 0) ? "." : "";
   const text = `${sign}${body.prefix}${layOut(integer, pattern)}${point}${kept}${body.suffix}`.trim();
+  if (!/\d/.test(text)) return { text, value: null }; // "-"?? shows a dash for 0
   const value = `${integer}${kept === "" ? "" : `.${kept}`}`;
   return { text, value: decimal.startsWith("-") && /[1-9]/.test(value) ? `-${value}` : value };
 }

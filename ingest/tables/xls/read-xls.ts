@@ -57,7 +57,7 @@ function isDamage(error: unknown): boolean {
 function findWorkbookStream({ streams }: CompoundFile, file: string): Uint8Array {
   if (streams.has("EncryptedPackage")) throw new AppError("FILE_ENCRYPTED", { file });
   const stream = streams.get("Workbook") ?? streams.get("Book");
-  if (!stream) throw new AppError("FILE_WITHOUT_TABLE", { file });
+  if (!stream) throw new AppError("FILE_NOT_TABLE", { file });
   return stream();
 }
 
