@@ -1,4 +1,4 @@
-import { parseDecimal } from "../../core/decimal.ts";
+import { type DecimalText, parseDecimal } from "../../core/decimal.ts";
 import type { Place } from "./address.ts";
 import type { NumberFormat } from "./display/parse-number-format.ts";
 import { showNumber } from "./display/show-number.ts";
@@ -9,6 +9,8 @@ import type { Cell } from "./grid.ts";
 export interface CellStyle {
   readonly format: NumberFormat;
   readonly indent: number;
+  /** Does the workbook count days from 1904. */
+  readonly startsIn1904: boolean;
 }
 
 /** Returns the cell of a text, with leading blanks as its indent; null where nothing is seen. */
@@ -28,15 +30,17 @@ function countIndent(words: string): number {
 }
 
 /** Returns the cell of a stored number as its format shows it; null where the format shows nothing. */
-export function createNumberCell(
-  { row, column }: Place,
-  stored: number,
-  style: CellStyle & { readonly startsIn1904: boolean },
-): Cell | null {
+export function createNumberCell({ row, column }: Place, stored: number, style: CellStyle): Cell | null {
   const { text, value } = showNumber(stored, style.format, style.startsIn1904);
   if (text === "") return null;
-  const raw = value === null && isDate(style.format) ? null : parseDecimal(String(stored));
+  const raw = value === null && isDate(style.format) ? null : writeExactly(stored);
   return { row, column, text, raw, value, indent: style.indent };
+}
+
+/** The shortest decimal that denotes the stored double. */
+function writeExactly(stored: number): DecimalText {
+  const text = String(stored);
+  return text.includes("e") ? parseDecimal(text) : text;
 }
 
 function isDate({ sections }: NumberFormat): boolean {

@@ -2,7 +2,6 @@ import { type CellObject, read, type WorkBook, type WorkSheet } from "@e965/xlsx
 import { AppError } from "../../core/errors.ts";
 import { type CellStyle, createNumberCell, createTextCell } from "./create-cell.ts";
 import { createGrid } from "./create-grid.ts";
-import { PLAIN_STYLE } from "./create-styles.ts";
 import { parseNumberFormat } from "./display/parse-number-format.ts";
 import type { Cell, TableFile } from "./grid.ts";
 import type { TableLimits } from "./limits.ts";
@@ -65,15 +64,25 @@ function createOneGrid(head: Head, cells: readonly Cell[], sheet: WorkSheet | un
 
 function listCells(sheet: WorkSheet | undefined, book: WorkBook): Cell[] {
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet?.["!data"] ?? [];
-  const startsIn1904 = book.Workbook?.WBProps?.date1904 ?? false;
+  const findStyle = createStyleFinder(book.Workbook?.WBProps?.date1904 ?? false);
   const cells: Cell[] = [];
   for (const [row, objects] of rows.entries()) {
     for (const [column, object] of (objects ?? []).entries()) {
-      const cell = object ? createLibraryCell({ row, column }, object, startsIn1904) : null;
+      const cell = object ? createLibraryCell({ row, column }, object, findStyle(object.z)) : null;
       if (cell) cells.push(cell);
     }
   }
   return cells;
+}
+
+/** Parses each format code once. */
+function createStyleFinder(startsIn1904: boolean): (code: CellObject["z"]) => CellStyle {
+  const styles = new Map<CellObject["z"], CellStyle>();
+  return (code) => {
+    const style = styles.get(code) ?? { format: parseNumberFormat(String(code ?? "")), indent: 0, startsIn1904 };
+    styles.set(code, style);
+    return style;
+  };
 }
 
 const ERRORS = new Map<unknown, string>([
@@ -86,10 +95,9 @@ const ERRORS = new Map<unknown, string>([
   [0x2a, "#N/A"],
 ]);
 
-function createLibraryCell(place: { row: number; column: number }, { t, v, z }: CellObject, startsIn1904: boolean) {
+function createLibraryCell(place: { row: number; column: number }, { t, v }: CellObject, style: CellStyle) {
   if (v === undefined || v === null) return null;
-  const style: CellStyle = z === undefined ? PLAIN_STYLE : { format: parseNumberFormat(String(z)), indent: 0 };
-  if (typeof v === "number" && t === "n") return createNumberCell(place, v, { ...style, startsIn1904 });
+  if (typeof v === "number" && t === "n") return createNumberCell(place, v, style);
   const text = t === "e" ? (ERRORS.get(v) ?? "#N/A") : typeof v === "boolean" ? String(v).toUpperCase() : String(v);
   return createTextCell(place, text, style);
 }

@@ -8,7 +8,8 @@ const ROOM = 11;
 export function showGeneral(decimal: DecimalText): { readonly text: string; readonly value: DecimalText } {
   const size = decimal.replace("-", "");
   const integer = size.split(".")[0] ?? "0";
-  if (size === "0" || (integer.length <= ROOM && compareDecimals(size, "0.0001") >= 0)) {
+  if (size.length <= ROOM && !size.startsWith("0.000")) return { text: decimal, value: decimal };
+  if (integer.length <= ROOM && compareDecimals(size, "0.0001") >= 0) {
     const text = roundDecimal(decimal, Math.max(0, ROOM - 1 - integer.length));
     return { text, value: text };
   }

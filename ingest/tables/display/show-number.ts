@@ -15,7 +15,10 @@ export interface ShownNumber {
 
 /** Returns the decimal that Excel shows of a stored double: fifteen digits, so that 8.8499999999999979 is 8.85. */
 export function roundToShownDigits(stored: number): DecimalText {
-  return parseDecimal(stored.toPrecision(15));
+  const digits = stored.toPrecision(15);
+  if (digits.includes("e") || !digits.includes(".")) return parseDecimal(digits);
+  const bare = digits.replace(/\.?0+$/, "");
+  return bare === "-0" ? "0" : bare;
 }
 
 /** Returns a stored number as its format shows it, rounded half away from zero on the decimal text: 8.85 is 8.9 with 0.0. */
@@ -74,7 +77,8 @@ function showDigits(
   sign: string,
 ): ShownNumber {
   const { pattern } = body;
-  const rounded = formatDecimal(multiply(decimal.replace("-", ""), power(pattern.shift)), pattern.places);
+  const size = decimal.replace("-", "");
+  const rounded = roundPlaces(pattern.shift === 0 ? size : multiply(size, power(pattern.shift)), pattern.places);
   const [integer = "0", fraction = ""] = rounded.split(".");
   const kept = fraction.slice(0, Math.max(pattern.minPlaces, fraction.replace(/0+$/, "").length));
   const point = pattern.places > 0 && (kept !== "" || pattern.minPlaces > 0) ? "." : "";
@@ -83,6 +87,20 @@ function showDigits(
   const value = `${integer}${kept === "" ? "" : `.${kept}`}`;
   return { text, value: decimal.startsWith("-") && /[1-9]/.test(value) ? `-${value}` : value };
 }
+
+/** As formatDecimal, quickly for what has at most fifteen digits: the last one that stays goes up where the next is 5 or more. */
+function roundPlaces(size: DecimalText, places: number): string {
+  const [integer = "0", fraction = ""] = size.split(".");
+  if (fraction.length <= places) return places === 0 ? integer : `${integer}.${fraction.padEnd(places, "0")}`;
+  const kept = integer + fraction.slice(0, places);
+  if (kept.length > 15) return formatDecimal(size, places);
+  const isUp = fraction.charCodeAt(places) >= FIVE;
+  const digits = (isUp ? String(Number(kept) + 1) : kept).padStart(kept.length, "0");
+  const point = digits.length - places;
+  return places === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+const FIVE = 53;
 
 function layOut(integer: string, { minInteger, isGrouped }: DigitPattern): string {
   const digits = (integer === "0" ? "" : integer).padStart(minInteger, "0");

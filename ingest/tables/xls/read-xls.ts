@@ -42,7 +42,11 @@ function openWorkbook(bytes: Uint8Array, file: string, limits: TableLimits): Wor
     const stream = findWorkbookStream(readCompoundFile(bytes), file);
     const globals = readGlobals(stream);
     if (globals.isEncrypted) throw new AppError("FILE_ENCRYPTED", { file });
-    const styles = createStyles(globals.layouts, globals.formats);
+    const styles = createStyles({
+      layouts: globals.layouts,
+      codes: globals.formats,
+      startsIn1904: globals.startsIn1904,
+    });
     return { file, stream, globals, styles, limits, spent: { cells: 0 } };
   } catch (error) {
     if (!isDamage(error)) throw error;
@@ -116,7 +120,7 @@ function createDraft(workbook: Workbook) {
   return { visitor, read, findLast };
 }
 
-function pushCell(cells: Cell[], stored: BiffCell, { styles, globals, limits, spent }: Workbook): void {
+function pushCell(cells: Cell[], stored: BiffCell, { styles, limits, spent }: Workbook): void {
   spent.cells += 1;
   if (spent.cells > limits.cells) {
     throw new SheetError("SHEET_TOO_MANY_CELLS", formatAddress(stored), { limit: limits.cells });
@@ -127,9 +131,7 @@ function pushCell(cells: Cell[], stored: BiffCell, { styles, globals, limits, sp
     throw new SheetError("CELL_DAMAGED", formatAddress(stored), { value: String(content) });
   }
   const cell =
-    typeof content === "number"
-      ? createNumberCell(stored, content, { ...style, startsIn1904: globals.startsIn1904 })
-      : createTextCell(stored, content, style);
+    typeof content === "number" ? createNumberCell(stored, content, style) : createTextCell(stored, content, style);
   if (cell) cells.push(cell);
 }
 

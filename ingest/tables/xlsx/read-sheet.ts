@@ -45,7 +45,9 @@ export function readSheet(parcel: Package, path: string, take: (cell: StoredCell
   return layout.read();
 }
 
-interface OpenCell extends Place {
+interface OpenCell {
+  readonly row: number;
+  readonly column: number;
   readonly type: string;
   readonly style: number;
   value: string | null;
@@ -58,17 +60,11 @@ function createCellVisitor(take: (cell: StoredCell) => void) {
   let cell: OpenCell | null = null;
   let isValue = false;
   const open = (name: string, attributes: string) => {
-    if (name === "row") place = { row: readRow(attributes, place), column: -1 };
-    else if (name === "c") {
+    if (name === "c") {
       place = readPlace(attributes, place);
-      cell = {
-        ...place,
-        type: findAttribute(attributes, "t") ?? "n",
-        style: readStyle(attributes),
-        value: null,
-        isFormula: false,
-      };
-    } else if (cell !== null) {
+      cell = openCell(place, attributes);
+    } else if (name === "row") place = { row: readRow(attributes, place), column: -1 };
+    else if (cell !== null) {
       run.open(name);
       isValue = name === "v";
       cell.isFormula ||= name === "f";
@@ -76,19 +72,25 @@ function createCellVisitor(take: (cell: StoredCell) => void) {
   };
   const close = (name: string) => {
     if (cell === null) return;
-    run.close(name);
-    if (name === "v") isValue = false;
-    if (name === "is") cell.value = run.take();
-    if (name !== "c") return;
-    if (cell.value !== null || cell.isFormula) take(cell);
-    cell = null;
+    if (name === "c") {
+      if (cell.value !== null || cell.isFormula) take(cell);
+      cell = null;
+    } else if (name === "v") isValue = false;
+    else if (name === "is") cell.value = run.take();
+    else run.close(name);
   };
   const text = (words: string) => {
-    if (cell !== null && isValue) cell.value = (cell.value ?? "") + words;
+    if (cell === null) return;
+    if (isValue) cell.value = (cell.value ?? "") + words;
     else run.text(words);
   };
   const locate = (cause: Error) => (place.row < 0 ? cause : new SheetFailure(cause, place));
   return { open, close, text, locate };
+}
+
+function openCell({ row, column }: Place, attributes: string): OpenCell {
+  const type = findAttribute(attributes, "t") ?? "n";
+  return { row, column, type, style: readStyle(attributes), value: null, isFormula: false };
 }
 
 /** A part that fails while it is read, and how far the reading came. */

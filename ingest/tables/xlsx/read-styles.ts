@@ -4,7 +4,7 @@ import { ignore, isPart, type Package, walkPart } from "./package.ts";
 import { findAttribute } from "./walk-xml.ts";
 
 /** Returns the styles that cells name by number; none where the workbook has no styles. */
-export function readStyles(parcel: Package, path: string | undefined): readonly CellStyle[] {
+export function readStyles(parcel: Package, path: string | undefined, startsIn1904: boolean): readonly CellStyle[] {
   if (path === undefined || !isPart(parcel, path)) return [];
   const codes = new Map<number, string>();
   const layouts: { format: number; indent: number }[] = [];
@@ -18,7 +18,7 @@ export function readStyles(parcel: Package, path: string | undefined): readonly 
     if (name === "alignment" && isCellStyle && last) last.indent = readNumber(attributes, "indent");
   };
   walkPart(parcel, path, { open, close: () => within.pop(), text: ignore });
-  return createStyles(layouts, codes);
+  return createStyles({ layouts, codes, startsIn1904 });
 }
 
 function readNumber(attributes: string, name: string): number {

@@ -36,7 +36,7 @@ export function readXlsx(bytes: Uint8Array, file: string, limits: TableLimits): 
     parcel,
     part,
     strings,
-    styles: readStyles(parcel, pathOf("styles")),
+    styles: readStyles(parcel, pathOf("styles"), part.startsIn1904),
     spent: { cells: 0 },
   };
   const read = part.sheets.map((sheet, ordinal) => readListedSheet(workbook, sheet, ordinal));
@@ -114,7 +114,7 @@ function findCellFault({ isFormula, type, value, row, column }: StoredCell): She
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?$/i;
 
-function createStoredCell({ strings, styles, part }: Workbook, stored: StoredCell): Cell | null {
+function createStoredCell({ strings, styles }: Workbook, stored: StoredCell): Cell | null {
   const style = styles[stored.style] ?? PLAIN_STYLE;
   const { type, value } = stored;
   if (value === null) return null;
@@ -122,7 +122,7 @@ function createStoredCell({ strings, styles, part }: Workbook, stored: StoredCel
     const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN;
     if (value.trim() === "") return null;
     if (!Number.isFinite(number)) throw new SheetError("CELL_DAMAGED", formatAddress(stored), { value });
-    return createNumberCell(stored, number, { ...style, startsIn1904: part.startsIn1904 });
+    return createNumberCell(stored, number, style);
   }
   return createTextCell(stored, readText(stored, value, strings), style);
 }

@@ -27,57 +27,54 @@ export function createXmlWalk(visitor: XmlVisitor): XmlWalk {
   let rest = "";
   let depth = 0;
   let roots = 0;
-  const take = (token: Token) => {
-    if (token.kind === "text") visitor.text(token.text);
-    else if (token.kind === "open") {
-      depth += token.isEmpty ? 0 : 1;
+  const counted: XmlVisitor = {
+    open: (name, attributes) => {
+      depth += 1;
       roots += 1;
       if (depth > MAX_DEPTH) throw new RangeError("too deep");
-      visitor.open(token.name, token.attributes);
-      if (token.isEmpty) visitor.close(token.name);
-    } else if (token.kind === "close") {
+      visitor.open(name, attributes);
+    },
+    close: (name) => {
       depth -= 1;
-      visitor.close(token.name);
-    }
+      visitor.close(name);
+    },
+    text: visitor.text,
   };
   const push = (piece: string) => {
     const source = rest + piece;
-    rest = source.slice(readTokens(source, take));
+    rest = source.slice(readTokens(source, counted));
     if (rest.length > MAX_TOKEN) throw new RangeError("a token without end");
   };
   return { push, isWhole: () => depth === 0 && roots > 0 && rest.trim() === "" };
 }
 
-type Token =
-  | { readonly kind: "open"; readonly name: string; readonly attributes: string; readonly isEmpty: boolean }
-  | { readonly kind: "close"; readonly name: string }
-  | { readonly kind: "text"; readonly text: string };
-
-/** Takes every whole token, and returns where the first half one starts. */
-function readTokens(source: string, take: (token: Token) => void): number {
+/** Tells every whole token, and returns where the first half one starts. */
+function readTokens(source: string, visitor: XmlVisitor): number {
   let at = 0;
   for (;;) {
     const start = source.indexOf("<", at);
     if (start < 0) return at;
-    if (start > at) take({ kind: "text", text: decodeEntities(source.slice(at, start)) });
     const end = findEnd(source, start);
-    if (end < 0) return start;
-    const token = parseTag(source.slice(start, end));
-    if (token !== null) take(token);
+    // A text goes on until the next tag; both are told once the tag is whole.
+    if (end < 0) return at;
+    if (start > at) visitor.text(decodeEntities(source.slice(at, start)));
+    tellTag(source, { start, end }, visitor);
     at = end;
   }
 }
 
+const [GREATER, QUOTE, APOSTROPHE, SLASH, BANG, QUESTION] = [62, 34, 39, 47, 33, 63];
+
 /** Returns where the tag, comment or section at an offset ends; −1 where it goes on in the next piece. */
 function findEnd(source: string, start: number): number {
-  const second = source.charAt(start + 1);
-  if (second === "!" || second === "?" || second === "") return findSpecialEnd(source, start);
-  let quote = "";
+  const second = source.charCodeAt(start + 1);
+  if (second === BANG || second === QUESTION || Number.isNaN(second)) return findSpecialEnd(source, start);
+  let quote = 0;
   for (let at = start + 1; at < source.length; at += 1) {
-    const character = source.charAt(at);
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === ">") return at + 1;
-    else if (character === '"' || character === "'") quote = character;
+    const code = source.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === GREATER) return at + 1;
+    else if (code === QUOTE || code === APOSTROPHE) quote = code;
   }
   return -1;
 }
@@ -89,20 +86,39 @@ function findSpecialEnd(source: string, start: number): number {
   return end < 0 ? -1 : end + mark.length;
 }
 
-function parseTag(tag: string): Token | null {
-  if (tag.startsWith("<![CDATA[")) return { kind: "text", text: tag.slice(9, -3) };
-  if (tag.startsWith("<!") || tag.startsWith("<?")) return null;
-  if (tag.startsWith("</")) return { kind: "close", name: withoutPrefix(tag.slice(2, -1).trimEnd()) };
-  const isEmpty = tag.endsWith("/>");
-  const body = tag.slice(1, isEmpty ? -2 : -1);
-  const space = body.search(/\s/);
-  const name = withoutPrefix(space < 0 ? body : body.slice(0, space));
-  return { kind: "open", name, attributes: space < 0 ? "" : body.slice(space), isEmpty };
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function tellTag(source: string, { start, end }: Span, visitor: XmlVisitor): void {
+  const second = source.charCodeAt(start + 1);
+  if (second === SLASH) visitor.close(withoutPrefix(source.slice(start + 2, end - 1).trimEnd()));
+  else if (second === BANG) tellSection(source.slice(start, end), visitor);
+  else if (second !== QUESTION) tellElement(source, { start, end }, visitor);
+}
+
+function tellSection(tag: string, visitor: XmlVisitor): void {
+  if (tag.startsWith("<![CDATA[")) visitor.text(tag.slice(9, -3));
+}
+
+function tellElement(source: string, { start, end }: Span, visitor: XmlVisitor): void {
+  const isEmpty = source.charCodeAt(end - 2) === SLASH;
+  const last = end - (isEmpty ? 2 : 1);
+  let space = start + 1;
+  while (space < last && source.charCodeAt(space) > BLANK) space += 1;
+  const name = withoutPrefix(source.slice(start + 1, space));
+  visitor.open(name, source.slice(space, last));
+  if (isEmpty) visitor.close(name);
 }
 
 function withoutPrefix(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
 }
+
+/** Blanks, tabs and line ends, and nothing above. */
+const BLANK = 32;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
@@ -125,9 +141,25 @@ export function decodeEntities(text: string): string {
 /** Returns the value of an attribute, or null where it is not there. A prefix is part of the name. */
 export function findAttribute(attributes: string, name: string): string | null {
   for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
-    if (!/\s/.test(attributes.charAt(at - 1))) continue;
-    const match = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes.slice(at + name.length));
-    if (match) return decodeEntities(match[1] ?? match[2] ?? "");
+    if (!(attributes.charCodeAt(at - 1) <= BLANK)) continue;
+    const value = readValue(attributes, at + name.length);
+    if (value !== null) return value;
   }
   return null;
+}
+
+/** Returns what stands in quotes behind an equals sign; null where the name goes on. */
+function readValue(attributes: string, from: number): string | null {
+  const equals = skipBlanks(attributes, from);
+  if (attributes.charAt(equals) !== "=") return null;
+  const start = skipBlanks(attributes, equals + 1);
+  const quote = attributes.charAt(start);
+  const end = quote === '"' || quote === "'" ? attributes.indexOf(quote, start + 1) : -1;
+  return end < 0 ? null : decodeEntities(attributes.slice(start + 1, end));
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) <= BLANK) at += 1;
+  return at;
 }

@@ -89,6 +89,7 @@ export function readZipEntry(archive: ZipArchive, entry: ZipEntry, { limit, take
   const count = (piece: Uint8Array) => {
     size += piece.length;
     if (size > limit) throw new ZipError("too-large");
+    if (size > entry.size) throw new ZipError("damaged");
     crc32 = updateCrc32(crc32, piece);
     take(piece);
   };

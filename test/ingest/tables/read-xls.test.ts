@@ -14,7 +14,7 @@ function anXls(bookType: "biff8" | "biff5", text = "双清区"): Uint8Array {
   for (const cell of ["B2", "C2", "B3"]) sheet[cell].z = "0.0_ ";
   sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
   const hidden = utils.aoa_to_sheet([[45731]]);
-  hidden["A1"].z = "yyyy/m/d";
+  hidden.A1.z = "yyyy/m/d";
   const book = {
     SheetNames: ["工业7", "81图5"],
     Sheets: { 工业7: sheet, "81图5": hidden },
