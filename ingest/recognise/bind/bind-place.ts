@@ -1,16 +1,10 @@
-import { isDivision, type RegionKind } from "../../../core/region.ts";
+import { isDivision } from "../../../core/region.ts";
 import { type DoerToken, isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene, Subject } from "../scene.ts";
 import { listClausesBack } from "../scene.ts";
+import { findOwn } from "./find-own.ts";
+import { isSubject, isSurrounding } from "./is-subject.ts";
 import { findRespective } from "./respective.ts";
-
-const LEVELS: Readonly<Record<string, readonly RegionKind[]>> = {
-  district: ["district", "county"],
-  county: ["county", "district"],
-  city: ["city"],
-  province: ["province"],
-  town: ["town"],
-};
 
 /**
  * Returns what a figure speaks of: the subject of its clause, else of the clauses before it, else the place that the
@@ -84,6 +78,7 @@ function findSubject(scene: Scene, tokens: readonly Token[]): Binding<Subject> |
     const next = tokens[at + 1];
     if (token.kind === "place" && next?.kind === "doer" && next.start - token.end <= 1) continue; // 钱塘新区中策橡胶
     if (token.kind === "place" && next?.kind === "place" && next.start === token.end) continue; // 宁波市鄞州区
+    if (token.kind === "place" && isSurrounding(scene, tokens, at)) continue;
     const subject = isSubject(scene, tokens, at) ? createSubject(scene, token) : null;
     if (subject) return subject;
   }
@@ -103,41 +98,6 @@ function createSubject(scene: Scene, token: Token): Binding<Subject> | null {
 function createDoer({ memory, document }: Scene, doer: DoerToken): Binding<Subject> | null {
   const regionId = memory.regionId ?? document.regionId;
   return regionId === null ? null : { value: { regionId, doer, flag: null }, span: doer, rule: `scope.${doer.sort}` };
-}
-
-/** 全区 is the document's own district, or the one around the park that an article is about. */
-function findOwn({ memory, document, regions }: Scene, { level }: TokenOf<"own-place">): string | null {
-  const kinds = LEVELS[level];
-  const from = memory.regionId ?? document.regionId;
-  if (!kinds || from === null) return null;
-  const own = regions.findWithin(from, kinds);
-  // 全省 in a district's piece is whom it is measured among, and never what its own figures are of.
-  const ownKind = document.regionId === null ? null : regions.kindOf(document.regionId);
-  return level === "province" || level === "city" ? (ownKind !== null && kinds.includes(ownKind) ? own : null) : own;
-}
-
-/** Words that give a name another part than that of the subject: whom one visits, what one is a share of. */
-const OTHER_PART = /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由)$/;
-const LOCATIVE = /(?:在|于)$/;
-const EXAMPLES = /^[^,。;]{0,20}?(?:等|为代表)/;
-/** One of a list of names that are counted after it: 浙江绿色智造基地、国际健康小镇等8个. */
-const LISTED = /^[^,。;的]{0,200}等\d/;
-
-function isSubject({ block: { text } }: Scene, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token) return false;
-  const lead = text.slice(0, token.start);
-  const before = tokens[at - 1];
-  if (
-    before &&
-    (before.kind === "rank" || before.kind === "share" || before.kind === "destination") &&
-    before.end === token.start
-  )
-    return false;
-  if (OTHER_PART.test(lead)) return false;
-  if (token.kind === "doer" && EXAMPLES.test(text.slice(token.end))) return false;
-  if (token.kind === "place" && LISTED.test(text.slice(token.end))) return false;
-  return !LOCATIVE.test(lead) || /^[,的]/.test(text.slice(token.end));
 }
 
 /** Returns whether a region is a whole division, or else a part of one. */

@@ -1,6 +1,6 @@
 import type { Words } from "../../catalogue/words.ts";
 import type { Block } from "../../normalise/block.ts";
-import type { DoerToken, Span, Token } from "../lex/token.ts";
+import type { DoerToken, Token } from "../lex/token.ts";
 import { findZoneEnd } from "./find-zones.ts";
 import { createUnlistedId } from "./region-index.ts";
 
@@ -57,7 +57,7 @@ export function markDoers(block: Block, tokens: readonly Token[], patterns: Doer
 
 function findNamed({ text }: Block, place: Token, { afterPlace }: DoerPatterns): Token | null {
   const zoneEnd = findZoneEnd(text, place.end);
-  if (zoneEnd !== null) return createZone(text, { start: place.start, end: zoneEnd });
+  if (zoneEnd !== null) return createZone(text, place, zoneEnd);
   const behind = text.slice(place.end, place.end + 24);
   for (const { sort, pattern } of afterPlace) {
     const found = pattern.exec(behind)?.[0];
@@ -70,8 +70,9 @@ function findNamed({ text }: Block, place: Token, { afterPlace }: DoerPatterns):
 }
 
 /** A zone that no catalogue has is a place all the same, by its name. */
-function createZone(text: string, { start, end }: Span): Token {
-  return { kind: "place", regionId: createUnlistedId(text.slice(start, end)), flag: null, start, end };
+function createZone(text: string, { start, ...place }: Token, end: number): Token {
+  const parentId = "regionId" in place ? place.regionId : null;
+  return { kind: "place", regionId: createUnlistedId(text.slice(start, end), parentId), flag: null, start, end };
 }
 
 /** A name at the head of a clause, after the mark that ends the one before. */

@@ -5,8 +5,10 @@ import type { LocalName } from "../lex/lex.ts";
 import type { Recogniser } from "../recogniser.ts";
 import type { DocumentContext } from "../scene.ts";
 import { findFirms } from "./find-names.ts";
+import { listLocalPlaces } from "./find-local-places.ts";
+import { parseZone } from "./find-own-zone.ts";
 import { listZoneNames } from "./find-zones.ts";
-import type { RegionIndex } from "./region-index.ts";
+import { createUnlistedId, type RegionIndex } from "./region-index.ts";
 
 /** Names that mean something in one document only. */
 export class LocalNames {
@@ -37,8 +39,12 @@ export function createLocalNames(
   const names = new LocalNames(findFirms(blocks, { catalogue, places: lexicon.words }));
   for (const place of regionId === null ? [] : listNeighbours(regionId, regions)) names.define(place);
   const own = regionId === null ? null : regions.findVersion(regionId, null);
-  for (const name of own && isZone(own.kind) ? listZoneNames(own.name, lexicon.words) : []) {
+  for (const name of own && isZone(own.kind) ? listZoneNames(parseZone(own.name, lexicon.words)) : []) {
     names.define({ name, regionId: own?.regionId ?? "" });
+  }
+  if (own?.kind === "town") names.define({ name: own.name, regionId: own.regionId });
+  for (const { name } of listLocalPlaces(blocks, catalogue.words, lexicon.words)) {
+    if (names.find(name) === null) names.define({ name, regionId: createUnlistedId(name, regionId) });
   }
   return names;
 }

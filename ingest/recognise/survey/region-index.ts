@@ -2,13 +2,17 @@ import { groupBy } from "../../../core/group.ts";
 import type { IsoDate } from "../../../core/period.ts";
 import { findVersionOn, type RegionKind, type RegionVersion } from "../../../core/region.ts";
 
-/** Marks the id of a zone that a document names and no catalogue has. */
+/** Marks the id of a place that a document names and no catalogue has; what is known to be around it follows its name. */
 const UNLISTED = "?";
+const WITHIN = "@";
 
-/** Returns the id of a zone that no catalogue has: its name tells it. */
-export function createUnlistedId(name: string): string {
-  return UNLISTED + name;
+/** Returns the id of a zone or town that no catalogue has: its name tells it, and the region around it where one is known. */
+export function createUnlistedId(name: string, parentId: string | null = null): string {
+  return UNLISTED + name + (parentId === null ? "" : WITHIN + parentId);
 }
+
+/** The whole country, which no catalogue of divisions has. */
+export const COUNTRY = createUnlistedId("全国");
 
 /** The regions of a catalogue by their own ids and names. */
 export class RegionIndex {
@@ -74,11 +78,17 @@ export class RegionIndex {
 
 function listUnlisted(regionId: string): RegionVersion[] {
   if (!regionId.startsWith(UNLISTED)) return [];
-  const name = regionId.slice(UNLISTED.length);
+  const [name = "", ...around] = regionId.slice(UNLISTED.length).split(WITHIN);
+  const parentId = around.length === 0 ? null : around.join(WITHIN);
   return [
     {
       ...{ id: regionId, regionId, code: null, name, nameEn: name, shortNames: [], aliases: [] },
-      ...{ kind: "development-zone", parentId: null, validFrom: null, validTo: null, territoryId: regionId },
+      ...{ kind: nameKind(name), parentId, validFrom: null, validTo: null, territoryId: regionId },
     },
   ];
+}
+
+function nameKind(name: string): RegionKind {
+  if (name === "全国") return "province"; // a whole division, above which is none
+  return /(?:镇|乡|街道|苏木)$/.test(name) ? "town" : "development-zone";
 }

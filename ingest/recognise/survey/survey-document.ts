@@ -4,9 +4,9 @@ import type { Block } from "../../normalise/block.ts";
 import { parseChineseNumber } from "../lex/chinese-number.ts";
 import { lexTime } from "../lex/lex-time.ts";
 import type { DocumentContext } from "../scene.ts";
-import { findOwnRegion } from "./find-own-region.ts";
+import { listLocalPlaces } from "./find-local-places.ts";
+import { findOwnPlace } from "./find-own-place.ts";
 import { findReportPeriod } from "./find-report-period.ts";
-import { findOwnZone } from "./find-zones.ts";
 import type { RegionIndex } from "./region-index.ts";
 import { isMarked } from "./section.ts";
 
@@ -32,10 +32,10 @@ export interface SurveySources {
 export function surveyDocument(
   blocks: readonly Block[],
   facts: DocumentFacts,
-  { catalogue, lexicon, regions }: SurveySources,
+  sources: SurveySources,
 ): DocumentContext {
+  const { catalogue } = sources;
   const head = blocks.slice(0, 12).map(({ text }) => text);
-  const foot = blocks.slice(-3).map(({ text }) => text);
   const title = facts.title ?? composeTitle(blocks);
   const publishedOn = facts.publishedOn ?? findDateLine(blocks);
   const planSpan = facts.planSpan ?? findPlanSpan(title, head);
@@ -55,10 +55,7 @@ export function surveyDocument(
     carrier,
     reportPeriod,
     lastYear: genre === "workReport" ? year : null,
-    regionId:
-      facts.regionId ??
-      findOwnZone(title, blocks, lexicon.words) ??
-      findOwnRegion([title, ...head, ...foot], { places: lexicon.words, shortNames: lexicon.shortNames, regions }),
+    regionId: facts.regionId ?? findOwnPlace({ title, blocks, places: listLocalPlaces(blocks, catalogue.words, sources.lexicon.words) }, sources),
   };
 }
 
