@@ -46,5 +46,5 @@ function writeShort(name: string): string {
 }
 
 function readHead(name: string): string {
-  return dropNumber(name).slice(-HEAD_LENGTH);
+  return dropNumber(name.replaceAll(/\([^()]*\)/g, "")).slice(-HEAD_LENGTH);
 }

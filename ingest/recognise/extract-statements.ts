@@ -59,7 +59,7 @@ function readBlocks(
     const sentences = splitSentences(block, tokens);
     const read = readSentences({ reading, block, sentences, document, section }, recogniser);
     statements.push(...read.statements);
-    section = { ...section, goal: read.goal ?? section.goal, span: read.span ?? section.span };
+    section = { ...section, goal: read.goal ?? section.goal, span: read.span ?? section.span, head: read.head };
   }
   return statements;
 }

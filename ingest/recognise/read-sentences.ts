@@ -1,6 +1,7 @@
 import type { TextStatement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
 import { isBase } from "./bind/bind-period.ts";
+import { findHead } from "./bind/carried.ts";
 import { createStatement } from "./create-statement.ts";
 import { isStatement } from "./is-statement.ts";
 import { createYearSpan, type YearSpan } from "./lex/resolve-time.ts";
@@ -25,6 +26,8 @@ interface Read {
   readonly goal: TimeToken | null;
   /** The years of a plan (“十一五”时期) that a paragraph of a work report speaks of last, or null. */
   readonly span: YearSpan | null;
+  /** What the last amount so far in the section was of, or null. */
+  readonly head: string | null;
 }
 
 /** Returns the statements of a paragraph; its sentences pass on the time of their figures to those that follow. */
@@ -36,6 +39,8 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
   const isReport = paragraph.document.reportPeriod !== null;
   let drafts: readonly Draft[] = [];
   let subject: Memory["subject"] = null;
+  let previous: readonly Draft[] = [];
+  let head = paragraph.section.head;
   for (const sentence of paragraph.sentences) {
     isThisYear ||= sentence.clauses.some(({ tokens }) => tokens.some(namesThisYear));
     const { continues } = sentence;
@@ -44,11 +49,15 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
       isThisYear,
       subject,
       continues,
+      previous,
+      head,
       drafts: sentence.continues || sentence.isAside ? drafts : [],
     };
     const read = readSentence({ ...paragraph, sentence }, memory, recogniser);
     statements.push(...read.statements);
     if (sentence.isAside) continue;
+    if (read.drafts.length > 0) previous = read.drafts;
+    head = findHead(read.drafts) ?? head;
     drafts = read.drafts;
     subject = drafts[0]?.subject ?? (continues ? subject : null);
     time = read.drafts.length > 0 ? (passOn(read.time) ?? (continues ? time : null)) : null;
@@ -57,6 +66,7 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
   return {
     statements,
     goal: genre === "plan" ? findGoal(paragraph.sentences) : null,
+    head,
     span: genre === "workReport" ? findSpan(paragraph) : null,
   };
 }
@@ -90,7 +100,7 @@ interface ReadSentence {
 
 function readSentence(
   { sentence, ...paragraph }: Paragraph & { sentence: Sentence },
-  inherited: Pick<Memory, "time" | "drafts" | "isThisYear" | "subject" | "continues">,
+  inherited: Pick<Memory, "time" | "drafts" | "isThisYear" | "subject" | "continues" | "previous" | "head">,
   recogniser: Recogniser,
 ): ReadSentence {
   const statements: TextStatement[] = [];

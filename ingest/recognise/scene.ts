@@ -46,6 +46,10 @@ export interface Memory {
   readonly isThisYear: boolean;
   /** Statements of this sentence so far, last first. */
   readonly drafts: readonly Draft[];
+  /** Statements of the sentence before in this paragraph, last first. */
+  readonly previous: readonly Draft[];
+  /** What the section's last amount was of (增加值, 投资): what its branches grow by. */
+  readonly head: string | null;
 }
 
 /** The figure that is bound: a quantity, a place in an order, or a bare score. */

@@ -6,11 +6,13 @@ import { bindCarried } from "./carried.ts";
 import { listDealt, listStated } from "./dealt-names.ts";
 import { fits, isDerived } from "./fit.ts";
 import { FILLER, toFlow } from "./flow.ts";
-import { namePhrase } from "./name-phrase.ts";
+import { bindPhrase } from "./name-phrase.ts";
 import { type Named, nameToken } from "./named.ts";
 import { hasNounSinceFigure, hasOwnNoun } from "./own-noun.ts";
+import { findAfter } from "./phrase.ts";
 import { findRespective } from "./respective.ts";
 import { bindShareOf } from "./share-of.ts";
+import { findSpoken } from "./spoken.ts";
 import { nameWhole } from "./whole-name.ts";
 
 /** What a figure is of, and the binding of its entry: null where no entry of the catalogue has the name. */
@@ -28,7 +30,7 @@ export interface NameBinding {
 export function bindIndicator(scene: Scene, lexicon: Lexicon): NameBinding {
   const bound = bindName(scene, lexicon);
   const share = bindShareOf(scene, bound, lexicon) ?? bound;
-  if (!share) return { indicator: null, name: namePhrase(scene) };
+  if (!share) return { indicator: null, name: "" };
   const { value, span, rule } = share;
   if (!value.indicator) return { indicator: null, name: value.name };
   return { indicator: { value: value.indicator, span, rule }, name: value.name || value.indicator.nameZh };
@@ -37,14 +39,24 @@ export function bindIndicator(scene: Scene, lexicon: Lexicon): NameBinding {
 function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
   return (
     bindPart(scene) ??
+    bindContribution(scene) ??
     bindRespective(scene, lexicon) ??
     bindComposed(scene, lexicon) ??
     bindFollowing(scene) ??
     bindPreceding(scene, lexicon) ??
     bindSharedHead(scene, lexicon) ??
     bindCarried(scene, lexicon) ??
-    bindInherited(scene)
+    bindInherited(scene) ??
+    bindPhrase(scene, lexicon)
   );
+}
+
+/** 电子信息产业增长14.9%,对规上工业增长的贡献率为23.5%: what contributes was said before. */
+function bindContribution(scene: Scene): Binding<Named> | null {
+  const { before, block, clause, figure } = scene;
+  const start = before.findLast(isToken("quantity"))?.end ?? clause.start;
+  const isOf = before.some(({ kind, start: at }) => kind === "contribution" && at >= start);
+  return isOf && /^[,、并共]*(?:对|拉动|贡献)/.test(block.text.slice(start, figure.start)) ? findSpoken(scene) : null;
 }
 
 /** 三次产业结构为15.6:37.2:47.2: each number is the share of its own part. */
@@ -94,36 +106,33 @@ function isShare({ figure }: Scene): boolean {
   return figure.kind === "quantity" && figure.unit.dimension === "percent";
 }
 
-/** A growth speaks of what the sentence spoke of last: 固定资产投资13.7亿元,同比增长53.93%. */
+/** A clause that names nothing speaks of what the sentence spoke of last: 固定资产投资13.7亿元,同比增长53.93%. */
 function bindInherited(scene: Scene): Binding<Named> | null {
-  const { figure, memory, sentence, clauseIndex } = scene;
-  const last = memory.drafts[0]?.indicator;
-  if (figure.kind === "quantity" && !isDerived(figure) && !hasChangeWord(scene)) return bindReached(scene);
-  if (hasOwnNoun(scene) || (memory.drafts[0] && !last)) return null; // of something that no entry names
-  if (last) return { value: nameOf(last.value), span: last.span, rule: "indicator.inherited" };
-  const earlier = sentence.clauses.slice(0, clauseIndex).flatMap(({ tokens }) => tokens.filter(isToken("indicator")));
-  const name = earlier.at(-1);
-  const named = name && nameToken(scene, name);
-  return named ? { value: named, span: name, rule: "indicator.clause-before" } : null;
+  if (hasOwnNoun(scene)) return null;
+  const spoken = findSpoken(scene);
+  if (!spoken) return null;
+  const { figure } = scene;
+  if (figure.kind !== "quantity" || isDerived(figure)) return spoken;
+  return bindReached(scene, spoken);
 }
 
-function nameOf(indicator: CatalogueIndicator): Named {
-  return { indicator, name: indicator.nameZh };
-}
-
-/** 营收实现倍增,突破1200亿元: a clause that has no noun of its own goes on with what was spoken of. */
-function bindReached({ catalogue, block, clause, before, figure, memory: { drafts } }: Scene): Binding<Named> | null {
-  const last = drafts[0]?.indicator;
-  const words = block.text.slice(clause.start, figure.start);
-  if (!last || figure.kind !== "quantity" || !fits(last.value, figure) || !FILLER.test(words)) return null;
+/** 营收实现倍增,突破1200亿元; 减少193公顷: an amount goes on with what was spoken of where it is of the same kind. */
+function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | null {
+  const { catalogue, before, figure, memory } = scene;
+  const last = spoken.value.indicator;
+  if (figure.kind !== "quantity" || spoken.rule === "indicator.sentence-before") return null;
+  const of = memory.drafts[0]?.figure;
+  const isAlike = last ? fits(last, figure) : of?.kind === "quantity" && of.unit.dimension === figure.unit.dimension;
+  if (!isAlike || (isCount(scene) && findAfter(scene) !== null)) return null;
   // 新增高企120家,累计达到1500家: the sum is the stock.
   const isSum = before.some(isToken("accumulation")) && !before.some(isToken("increment"));
-  const stock = isSum && last.value.newOf !== null ? catalogue.indicators.get(last.value.newOf) : undefined;
-  return { value: nameOf(stock ?? last.value), span: last.span, rule: "indicator.clause-without-noun" };
+  const stock = isSum && last?.newOf ? catalogue.indicators.get(last.newOf) : undefined;
+  const value = stock ? { indicator: stock, name: stock.nameZh } : spoken.value;
+  return { ...spoken, value, rule: "indicator.clause-without-noun" };
 }
 
-function hasChangeWord({ before }: Scene): boolean {
-  return before.some(isToken("basis")) && before.some(isToken("trend"));
+function isCount({ figure }: Scene): boolean {
+  return figure.kind === "quantity" && /^(?:count|person)$/.test(figure.unit.dimension);
 }
 
 /** Is a name directly before its figure, with nothing between but words that change nothing. */

@@ -12,6 +12,9 @@ const PAIRS: readonly (readonly [word: RegExp, first: string, second: string])[]
   [/存贷款/, "存款", "贷款"],
 ];
 
+/** 汽车、食品、纺织三大支柱产业: the number of the branches is none of their names. */
+const SUMMARY = /[一二两三四五六七八九十]大(?:支柱|主导|重点|优势|特色|传统|新兴|战略性新兴)*产业/;
+
 /** Returns the names that 分别 deals out to as many figures, in order; null where the words before it are not so many. */
 export function listDealt(scene: Scene, { word, count }: Respective, lexicon: Lexicon): Named[] | null {
   const { before, clause, block } = scene;
@@ -24,18 +27,22 @@ export function listDealt(scene: Scene, { word, count }: Respective, lexicon: Le
   return parts && shareTail(scene, parts, lexicon);
 }
 
-function splitNames(text: string, count: number): string[] | null {
-  if (count === 2) {
-    const pair = PAIRS.find(([word]) => word.test(text));
-    if (pair && !/[、和与及]/.test(text)) return [text.replace(pair[0], pair[1]), text.replace(pair[0], pair[2])];
+const JOINTS: readonly RegExp[] = [/、/, /、|以及|[和与]/, /、|以及|[和与及]/];
+
+function splitNames(said: string, count: number): string[] | null {
+  const text = said.replace(SUMMARY, "产业");
+  const pair = count === 2 ? PAIRS.find(([word]) => word.test(text)) : undefined;
+  if (pair && !/[、和与及]/.test(text)) return [text.replace(pair[0], pair[1]), text.replace(pair[0], pair[2])];
+  for (const joint of JOINTS) {
+    const parts = text.split(joint).filter((part) => part !== "");
+    if (parts.length === count) return numberAll(parts);
   }
-  const parts = text.split(/、|以及|[和与及]/).filter((part) => part !== "");
-  return parts.length === count ? numberAll(parts) : null;
+  return null;
 }
 
 /** 第一、二、三产业 is 第一、第二、第三产业. */
 function numberAll(parts: readonly string[]): string[] {
-  if (!/^第[一二三]/.test(parts[0] ?? "")) return [...parts];
+  if (!/^第?[一二三](?:产业|次产业)?$/.test(parts[0] ?? "")) return [...parts];
   return parts.map((part) => (/^[一二三]/.test(part) ? `第${part}` : part));
 }
 
@@ -55,8 +62,14 @@ function nameWithTail(scene: Scene, { part, last }: { part: string; last: string
   }
   const known = nameKnown(scene, part, lexicon);
   if (known) return known;
-  const head = HEAD.exec(last)?.[0] ?? "";
+  const head = /(?:产业|行业|工业)?$/.exec(part)?.[0] ? (HEAD.exec(last)?.[0] ?? "") : readTail(last);
   return nameWords(scene, part + head, lexicon);
+}
+
+/** 产业增加值 in 耐材产业增加值. */
+function readTail(name: string): string {
+  const head = HEAD.exec(name)?.[0] ?? "";
+  return (/(?:产业|行业|工业)$/.exec(name.slice(0, name.length - head.length))?.[0] ?? "") + head;
 }
 
 /** Returns the words of the catalogue before 分别, where they are as many as the figures. */

@@ -33,7 +33,11 @@ function isOther({ kind }: Token): boolean {
 }
 
 /** 全国, 全省 and 全市 in a smaller place's text are whom it is measured among, unless a clause begins with them and their figure. */
-function isOwnSubject({ document, memory, regions, block: { text } }: Scene, tokens: readonly Token[], at: number): boolean {
+function isOwnSubject(
+  { document, memory, regions, block: { text } }: Scene,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
   const token = tokens[at];
   if (token?.kind !== "own-place" || !["country", "province", "city"].includes(token.level)) return true;
   const own = memory.regionId ?? document.regionId;
@@ -44,7 +48,11 @@ function isOwnSubject({ document, memory, regions, block: { text } }: Scene, tok
 }
 
 /** 甘肃奥凯公司, 张掖七彩丹霞: city and province around the document's own place head names of other things; only with their figure at hand are they meant. */
-export function isSurrounding({ document, regions, block: { text } }: Scene, tokens: readonly Token[], at: number): boolean {
+export function isSurrounding(
+  { document, regions, block: { text } }: Scene,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
   const token = tokens[at];
   if (token?.kind !== "place" || document.regionId === null || token.regionId === document.regionId) return false;
   const kind = regions.kindOf(token.regionId);
@@ -52,5 +60,7 @@ export function isSurrounding({ document, regions, block: { text } }: Scene, tok
   const next = tokens[at + 1];
   if (!next) return true;
   const gap = text.slice(token.end, next.start);
-  return next.kind === "place" ? false : !/^(?:的|共|累计|实现|完成|全部|地区|全年)*$/.test(gap) || next.kind === "quantity";
+  return next.kind === "place"
+    ? false
+    : !/^(?:的|共|累计|实现|完成|全部|地区|全年)*$/.test(gap) || next.kind === "quantity";
 }

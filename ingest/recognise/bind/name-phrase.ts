@@ -1,31 +1,33 @@
-import type { Scene } from "../scene.ts";
-import { writeName } from "./named.ts";
-import { hasOwnNoun } from "./own-noun.ts";
-import { cleanName, findAfter, findSpanBefore } from "./phrase.ts";
+import type { Lexicon } from "../../catalogue/catalogue.ts";
+import type { Binding, Scene } from "../scene.ts";
+import { type Named, nameKnown, writeName } from "./named.ts";
+import { BARE, BRANCH, cleanName, findAfter, findSpanBefore, HEAD } from "./phrase.ts";
+import { findTopic } from "./spoken.ts";
 
-/**
- * Returns the noun phrase beside a figure that no entry of the catalogue names: after a count, else before the figure; of a
- * growth that stands alone in its clause, what the sentence spoke of last.
- */
-export function namePhrase(scene: Scene): string {
-  const { figure, memory } = scene;
-  const [last] = memory.drafts;
-  if (isDerived(figure) && last && !hasOwnNoun(scene)) return last.name;
-  const before = findBefore(scene);
+/** Returns the noun phrase beside a figure: after a count, else before the figure; empty where there is none. */
+export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
+  const span = findSpanBefore(scene);
+  const before = cleanName(scene.block.text.slice(span.start, span.end));
+  const isBare = BARE.test(before);
+  const phrase = isBare ? findOwner(scene) + before : choosePhrase(scene, before);
+  if (phrase.length < 2) return null;
+  const known = isBare && phrase !== before ? nameKnown(scene, phrase, lexicon) : null;
+  return { value: known ?? { indicator: null, name: writeName(phrase) }, span, rule: "indicator.phrase" };
+}
+
+function choosePhrase(scene: Scene, before: string): string {
+  const { figure } = scene;
   const after = figure.kind === "quantity" ? findAfter(scene) : null;
-  return writeName((isCount(figure) ? (after ?? before) : (before ?? after)) ?? "");
+  const isCount = figure.kind === "quantity" && /^(?:count|person)$/.test(figure.unit.dimension);
+  return (isCount ? (after ?? before) : before.length >= 2 ? before : after) ?? "";
 }
 
-function isDerived(figure: Scene["figure"]): boolean {
-  return figure.kind === "ordinal" || (figure.kind === "quantity" && /^percent|^times/.test(figure.unit.dimension));
-}
-
-function isCount(figure: Scene["figure"]): boolean {
-  return figure.kind === "quantity" && (figure.unit.dimension === "count" || figure.unit.dimension === "person");
-}
-
-function findBefore(scene: Scene): string | null {
-  const { start, end } = findSpanBefore(scene);
-  const name = cleanName(scene.block.text.slice(start, end));
-  return name.length >= 2 ? name : null;
+/** Whose a bare amount is: 规上工业总产值612亿元;实现增加值159亿元. */
+function findOwner(scene: Scene): string {
+  const { memory } = scene;
+  const topic = findTopic(scene);
+  if (topic) return topic;
+  const last = (memory.drafts[0] ?? memory.previous[0])?.name ?? "";
+  const owner = last.replace(/数$/, "").replace(HEAD, "");
+  return owner !== last || BRANCH.test(owner) ? owner : "";
 }

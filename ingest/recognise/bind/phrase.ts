@@ -22,6 +22,8 @@ const INNER =
 /** Verbs after which a new thing is named. */
 const CUT =
   /.*(?:使得|推动|促进|围绕|依托|坚持|加快|引导|鼓励|发挥|成为|属于|得益于|受益于|随着|其中|高于|低于|快于|慢于|好于|优于|领先于?|相比|比上年|落后于?)/u;
+/** 汽车、食品、纺织服装三大主导产业: the sum is what is measured. */
+const SUMMED = /^.*、.*(?=[一二两三四五六七八九十]大(?:支柱|主导|重点|优势|特色|传统|新兴))/u;
 const MAX_LENGTH = 40;
 
 /** Tokens that a name does not reach over. */
@@ -60,7 +62,7 @@ export function isChange({ kind }: Token): boolean {
 export function cleanName(text: string): string {
   const joined = text.slice(-MAX_LENGTH).replaceAll(/\([^()]*\)|\s/g, "");
   const words = /[\p{Script=Han}A-Za-z0-9&%、.·+/()-]*$/u.exec(joined)?.[0] ?? "";
-  const cut = words.replace(CUT, "").replace(LEAD, "").replace(TAIL, "").replaceAll(INNER, "");
+  const cut = words.replace(CUT, "").replace(SUMMED, "").replace(LEAD, "").replace(TAIL, "").replaceAll(INNER, "");
   return cut.replace(/^[^\p{Script=Han}A-Za-z0-9]+/u, "");
 }
 
@@ -104,6 +106,7 @@ export function findAfter({ block: { text }, figure }: Scene): string | null {
     )?.[1] ?? "";
   const end = found.slice(2).search(AFTER_END);
   const name = (end < 0 ? found : found.slice(0, end + 2)).replace(/^[和及与、的余多]+|[、和及与的]+$/gu, "");
+  if (/^(?:镇|乡|村)(?=[、,。;)和]|$)/.test(text.slice(figure.end))) return text.charAt(figure.end);
   return name.length >= 2 && !/^(?:增|下降|以|左右|同比|比|较|占|居|分别|大关|之|其|主要|方面)/.test(name)
     ? name
     : null;

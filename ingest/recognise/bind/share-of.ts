@@ -1,7 +1,85 @@
 import type { Lexicon } from "../../catalogue/catalogue.ts";
+import { isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
-import type { Named } from "./named.ts";
+import { type Named, nameKnown, writeName } from "./named.ts";
+import { cleanName } from "./phrase.ts";
 
-export function bindShareOf(_scene: Scene, _bound: Binding<Named> | null, _lexicon: Lexicon): Binding<Named> | null {
-  return null;
+/** The same thing of another place: 占全市总量的三分之一. */
+const SAME = /^(?:的?(?:总量|总数|总额|总值|比重|比例|份额|一半|以上|左右)?的?)$/;
+const GDP = /^(?:地区生产总值|国内生产总值|生产总值|GDP|gdp)(?:总量|总额)?$/;
+
+/**
+ * Returns the share of one thing in another by the name of both: 工业投资占固定资产投资比重, where the text says that a figure is one.
+ * Null where it is not, or is a share of the same thing in another place.
+ */
+export function bindShareOf(scene: Scene, bound: Binding<Named> | null, lexicon: Lexicon): Binding<Named> | null {
+  const word = findShareWord(scene);
+  if (!word) return null;
+  const part = findPart(scene, bound, word);
+  const whole = findWhole(scene, word);
+  if (!part?.value.name || whole === null || isSameThing(part.value.name, whole, scene)) return null;
+  const name = `${part.value.name.replace(/数$/, "")}占${whole}比重`;
+  const known = nameKnown(scene, name, lexicon) ?? nameKnown(scene, name.replace("比重", "的比重"), lexicon);
+  if (known) return { value: known, span: part.span, rule: "indicator.share-of" };
+  const { indicator } = part.value;
+  return {
+    value: { indicator: indicator && { ...indicator, nameZh: name }, name },
+    span: part.span,
+    rule: "indicator.share-of",
+  };
+}
+
+/** 占全州总人口的48.3%: of the same kind of thing, in another place. */
+function isSameThing(part: string, whole: string, { block: { text }, clause, figure }: Scene): boolean {
+  const isElsewhere = /占(?:到|了)?(?:全|\p{Script=Han}{2,8}[省市区县州盟旗国])/u.test(
+    text.slice(clause.start, figure.start),
+  );
+  return part === whole || (isElsewhere && part.slice(-2) === whole.slice(-2));
+}
+
+/** The word of share (占) between the figure and the one before it. */
+function findShareWord({ before, figure, block: { text } }: Scene): TokenOf<"share"> | null {
+  if (figure.kind !== "quantity" || figure.part || !/^percent/.test(figure.unit.dimension)) return null;
+  const from = before.findLast(isToken("quantity"))?.end ?? 0;
+  const words = before.filter(isToken("share")).filter(({ start }) => start >= from);
+  return words.find(({ start, end }) => /^(?:所?占|占据)$/.test(text.slice(start, end))) ?? null;
+}
+
+/** What stands before 占, else what the sentence spoke of last. */
+function findPart(scene: Scene, bound: Binding<Named> | null, word: Token): Binding<Named> | null {
+  if (bound?.span && bound.span.end <= word.start && bound.rule !== "indicator.carried") return bound;
+  const lead = cleanName(scene.block.text.slice(scene.clause.start, word.start));
+  if (lead.length > 1 && scene.before.every(({ kind, end }) => kind !== "quantity" || end > word.start)) {
+    return { value: { indicator: null, name: writeName(lead) }, span: null, rule: "indicator.share-of" };
+  }
+  const draft = scene.memory.drafts.find(({ measure }) => measure.value !== "share" && measure.value !== "rank");
+  return draft
+    ? {
+        value: { indicator: draft.indicator?.value ?? null, name: draft.name },
+        span: draft.indicator?.span ?? null,
+        rule: "indicator.share-of",
+      }
+    : null;
+}
+
+/** What stands after 占, without the place and the word 比重; null where it is the same thing of another place. */
+function findWhole({ before, block: { text }, figure, catalogue }: Scene, word: Token): string | null {
+  const tokens = before.filter(({ start }) => start >= word.end);
+  const place = tokens.findLast(({ kind }) => kind === "place" || kind === "own-place");
+  const end =
+    tokens.find(({ kind, start }) => ["share", "comparator", "trend", "basis"].includes(kind) && start > word.end)
+      ?.start ?? figure.start;
+  const said = text.slice(place?.end ?? word.end, Math.max(end, word.end)).replaceAll(/\s|\([^()]*\)/g, "");
+  const whole = cleanName(said.replace(/的$/, "")).replace(
+    /^(?:全部|整个|同期|全[省市区县州盟旗疆国镇乡])(?=.{2})/,
+    "",
+  );
+  if (SAME.test(said) || whole.length < 2) return null;
+  if (GDP.test(whole)) return "GDP";
+  const known = tokens.findLast((token) => token.kind === "indicator" && token.end <= end);
+  const entry =
+    known?.kind === "indicator" && text.slice(known.start, known.end).startsWith(whole.slice(0, 4))
+      ? catalogue.indicators.get(known.key)
+      : undefined;
+  return entry?.nameZh ?? writeName(whole);
 }

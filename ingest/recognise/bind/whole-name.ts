@@ -35,6 +35,7 @@ function cleanBody(text: string): string {
 
 function isOther(left: string, body: string): boolean {
   const noun = dropAction(left);
+  if (HEAD.test(noun)) return false;
   if (noun.length < 2 || NEUTRAL.test(noun)) return false;
   return !OF_ENTITY.test(body) || BRANCH.test(noun);
 }
@@ -69,7 +70,7 @@ function findSubject({ before, block, clause, memory, figure }: Scene, token: Sp
 
 /** 规上工业企业实现, 全市完成: a verb between sets the words before it apart. */
 function isAttached(left: string): boolean {
-  return !/(?:实现|完成|达到|拥有|有|共|的是|为|是|了|中|内|里|方面|看|时|后|从|自|由|(?<!以)上|(?<!以)下)[\s]*$/.test(
+  return !/(?:实现|完成|达到|拥有|有|共|的是|为|是|了|中|内|里|方面|看|时|后|从|自|由|(?<![以规限])上|(?<!以)下)[\s]*$/.test(
     left,
   );
 }

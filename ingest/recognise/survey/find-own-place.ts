@@ -29,7 +29,8 @@ export function findOwnPlace({ title, blocks, places }: Surveyed, sources: Surve
   const zone = findOwnZone(title, blocks, { words: lexicon.words, local: places.flatMap(toZone) });
   const isBare = zone?.place === "" && zone.stem === "";
   // A division's piece that speaks of its 高新区 now and then is not about it.
-  if (zone && !(isBare && division !== null && !title.includes(zone.name))) return findListed(zone.name, sources) ?? createUnlistedId(nameZone(zone, division, sources), division);
+  if (zone && !(isBare && division !== null && !title.includes(zone.name)))
+    return findListed(zone.name, sources) ?? createUnlistedId(nameZone(zone, division, sources), division);
   const town = findOwnTown({ title, blocks, places });
   return town === null ? division : createUnlistedId(town, division);
 }

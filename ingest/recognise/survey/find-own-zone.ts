@@ -41,7 +41,9 @@ function nameBare(title: string, clauses: readonly string[]): Zone | null {
 
 function findTitled(title: string, zones: readonly Zone[]): Zone | null {
   if (!SUFFIX.test(title)) return null;
-  const named = zones.filter((zone) => startsShort(title, zone) || title.includes(zone.stem === "" ? zone.place : zone.stem));
+  const named = zones.filter(
+    (zone) => startsShort(title, zone) || title.includes(zone.stem === "" ? zone.place : zone.stem),
+  );
   const bare = BARE.exec(title)?.[1];
   const [longest] = sortByLength(named.length > 0 || !bare ? named : zones.filter(({ kinds }) => kinds.includes(bare)));
   return longest ?? null;
@@ -63,7 +65,9 @@ function findLeading(clauses: readonly string[], zones: readonly Zone[]): Zone |
 }
 
 function startsShort(clause: string, { kinds, stem, place }: Zone): boolean {
-  return kinds.some((kind) => clause.startsWith(kind) || clause.startsWith(stem + kind) || clause.startsWith(place + kind));
+  return kinds.some(
+    (kind) => clause.startsWith(kind) || clause.startsWith(stem + kind) || clause.startsWith(place + kind),
+  );
 }
 
 /** Returns the zone of a name that a document has for it, where a place's name stands at its head. */

@@ -49,11 +49,18 @@ export function splitZone(name: string): Pick<Zone, "stem" | "kinds"> {
 
 function isKind(name: string, suffix: string): boolean {
   if (name.endsWith(suffix)) return true;
-  return (suffix === "高新区" && name.includes("高新技术")) || (suffix === "经开区" && /经济(?:技术)?开发区$/.test(name));
+  return (
+    (suffix === "高新区" && name.includes("高新技术")) || (suffix === "经开区" && /经济(?:技术)?开发区$/.test(name))
+  );
 }
 
 /** Returns the short names by which a document calls the zone that it is about: 仲恺高新区, 高新区. */
 export function listZoneNames({ name, stem, place, kinds }: Zone): string[] {
   const heads = [stem, place + stem, place].filter((head) => head !== "");
-  return [name, ...kinds.flatMap((kind) => heads.map((head) => head + kind)), ...kinds, ...(stem.length > 1 ? [stem] : [])];
+  return [
+    name,
+    ...kinds.flatMap((kind) => heads.map((head) => head + kind)),
+    ...kinds,
+    ...(stem.length > 1 ? [stem] : []),
+  ];
 }

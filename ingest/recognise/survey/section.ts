@@ -17,6 +17,8 @@ export interface Section {
   /** The years that the heading, or the last paragraph that named some, is about: “十一五”工作回顾. */
   readonly span: YearSpan | null;
   readonly regionId: string | null;
+  /** What its last amount was of: 增加值, 投资. */
+  readonly head: string | null;
 }
 
 /** Before the first heading. */
@@ -28,6 +30,7 @@ export const NO_SECTION: Section = {
   goal: null,
   span: null,
   regionId: null,
+  head: null,
 };
 
 const LEVELS: readonly RegExp[] = [/^[一二三四五六七八九十]+、/, /^\([一二三四五六七八九十]+\)/, /^\d+[.、]/];
@@ -51,7 +54,16 @@ export function createSection(
   const status = nameStatus(heading, words) ?? (level === 4 && !isArticle ? section.status : (outer?.status ?? null));
   const year = nameYear(heading, words) ?? outer?.year ?? (level === 4 && !isArticle ? section.year : null);
   const span = nameSpan(heading, words) ?? outer?.span ?? (level === 4 && !isArticle ? section.span : null);
-  return { heading, level, status, year, goal: level <= 2 || isArticle ? null : section.goal, span, regionId };
+  return {
+    heading,
+    level,
+    status,
+    year,
+    goal: level <= 2 || isArticle ? null : section.goal,
+    span,
+    regionId,
+    head: null,
+  };
 }
 
 /** The one five-year plan that a heading names; of two (十一五 and 十二五) none. */

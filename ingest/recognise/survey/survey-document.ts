@@ -55,7 +55,9 @@ export function surveyDocument(
     carrier,
     reportPeriod,
     lastYear: genre === "workReport" ? year : null,
-    regionId: facts.regionId ?? findOwnPlace({ title, blocks, places: listLocalPlaces(blocks, catalogue.words, sources.lexicon.words) }, sources),
+    regionId:
+      facts.regionId ??
+      findOwnPlace({ title, blocks, places: listLocalPlaces(blocks, catalogue.words, sources.lexicon.words) }, sources),
   };
 }
 

@@ -1,0 +1,50 @@
+import { isToken } from "../lex/token.ts";
+import type { Binding, Draft, Scene } from "../scene.ts";
+import { type Named, nameToken } from "./named.ts";
+import { cleanName, HEAD } from "./phrase.ts";
+
+/** Words after which a clause says how its subject fares: 小春粮食|获得丰收. */
+const FARES =
+  /(?:获得|喜获|由负|由正|保持|实现|运行|稳|继续|持续|快速|较快|呈|增势|总体|平稳|再创|再上|明显|大幅|取得|势头|恢复|回升|向好|加快|不断|支撑|全面|首次|突破|迈上|增速|逐月|逐季|有所|略有|扭转|转正).*$/;
+
+/** Returns what a clause without a name of its own goes on with: the name that stands last before it in its sentence, else what the sentence before spoke of. */
+export function findSpoken(scene: Scene): Binding<Named> | null {
+  const { memory, sentence, clauseIndex } = scene;
+  const [last] = memory.drafts;
+  const token = sentence.clauses
+    .slice(0, clauseIndex)
+    .flatMap(({ tokens }) => tokens.filter(isToken("indicator")))
+    .findLast(({ start }) => start >= (last?.figure.end ?? 0));
+  const named = token && nameToken(scene, token);
+  if (named) return { value: named, span: token, rule: "indicator.clause-before" };
+  const draft = last ?? memory.previous[0];
+  return draft
+    ? bindDraft(chooseDraft(scene, draft), draft === last ? "indicator.inherited" : "indicator.sentence-before")
+    : null;
+}
+
+/** A growth after a share is of the part itself: 占比24.1%,同比下降1.5%. */
+function chooseDraft({ memory, figure }: Scene, draft: Draft): Draft {
+  const isGrowth = figure.kind === "quantity" && figure.unit.dimension !== "percentage_point";
+  if (!isGrowth || draft.measure.value !== "share") return draft;
+  return memory.drafts.find(({ measure }) => measure.value !== "share") ?? draft;
+}
+
+function bindDraft({ indicator, name }: Draft, rule: string): Binding<Named> {
+  return { value: { indicator: indicator?.value ?? null, name }, span: indicator?.span ?? null, rule };
+}
+
+/** Returns the subject of the clauses before that state no figure themselves: 小春粮食获得丰收,产量11.86万吨. */
+export function findTopic({ block, sentence, clauseIndex, memory }: Scene): string | null {
+  const from = memory.drafts[0]?.figure.end ?? 0;
+  for (const { start, end, tokens } of sentence.clauses.slice(0, clauseIndex).toReversed()) {
+    if (start < from || tokens.some(({ kind }) => kind === "quantity")) return null;
+    const lead = tokens.findLast(
+      ({ kind }) => kind === "time" || kind === "own-place" || kind === "place" || kind === "part",
+    );
+    const said = block.text.slice(lead?.end ?? start, end).replace(FARES, "");
+    const name = cleanName(said).replace(HEAD, "");
+    if (name.length >= 2 && name.length <= 14) return name;
+  }
+  return null;
+}
