@@ -296,6 +296,10 @@ export const MESSAGES = {
     zh: "待审：{indicator}（{reasons}）。",
     en: "Waits for review: {indicator} ({reasons}).",
   },
+  PREDICTIONS_MISSING: {
+    zh: "给了标注 {gold}，没有给识别结果。请再给一个文件或文件夹。",
+    en: "Labels are given ({gold}) but no predictions. Give a file or folder of them too.",
+  },
   LINE_NOT_JSON: {
     zh: "{file}：第 {line} 行不是 JSON。请逐行写一个 JSON 对象。",
     en: "{file}: line {line} is no JSON. Write one JSON object a line.",

@@ -107,6 +107,8 @@ export interface StatementParts extends StatementFields {
   readonly doc: string;
   /** The exact words; of a table the cell's displayed text. */
   readonly quote: string;
+  /** How sure it is, from 0 to 1, by the measured precision of what made it; null where it was not judged. */
+  readonly confidence: number | null;
   readonly accepted: boolean;
   /** Why it waits for review, as codes; empty where accepted. */
   readonly reasons: readonly string[];

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Locale } from "../core/messages.ts";
+import { STATEMENT_REASONS } from "../core/statement-reasons.ts";
 import { REASON_WORDS } from "./enums/comparison-enums.ts";
 import type { WordsOf } from "./words.ts";
 
@@ -24,15 +25,9 @@ const FLAG_WORDS: WordsOf<string> = {
   ],
   COMPUTED: ["由其他数字推算，并非公布数", "Computed from other figures, not published"],
   ROUNDED_FRACTION: ["原文为分数，此处折成六位小数", "Stated as a fraction; rounded here to six places"],
-  SCOPE_NOT_SERVED: [
-    "说的是企业、项目等，不作为地方的数字",
-    "It speaks of an enterprise or a project, which is no figure of a place",
-  ],
-  INDICATOR_UNMAPPED: ["指标目录未收此项", "The catalogue has no such indicator"],
-  INDICATOR_UNSURE: ["指标归属不确定", "It is not certain which indicator it is of"],
-  PLACE_UNKNOWN: ["地方不明", "It is not known of which place it speaks"],
   WITHDRAWN: ["所在文件已撤回", "Its document was withdrawn"],
   LEFT_OUT: ["更正后的版本不再列出此数", "A later edition of the publication leaves it out"],
+  ...STATEMENT_REASONS,
   ...REASON_WORDS,
 };
 

@@ -2,6 +2,7 @@ import type { Indicator } from "../../core/indicator.ts";
 import type { RegionEvent, RegionVersion } from "../../core/region.ts";
 import type { Basis, Comparator, Measure } from "../../core/statement.ts";
 import type { ComparisonSet } from "../../store/sets.ts";
+import type { Precision } from "./precision.ts";
 import type { Trie } from "./trie.ts";
 import type { Quantifier, TimeForm, Words } from "./words.ts";
 
@@ -64,6 +65,8 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, Unit>;
   readonly words: Words;
   readonly sets: readonly ComparisonSet[];
+  /** Null where nothing was measured: then only what is plainly in doubt waits. */
+  readonly precision: Precision | null;
   /** Of all the files it was read from: a changed catalogue reads documents anew. */
   readonly digest: string;
 }

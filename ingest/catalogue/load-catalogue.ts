@@ -8,7 +8,8 @@ import { listChinaDivisions } from "./china-divisions.ts";
 import { createEvents, createFlaggedNames, createIndicator, createSet, createVersions } from "./create-entries.ts";
 import { createUnits } from "./create-units.ts";
 import { indicatorForm, regionForm, setForm, unitsForm } from "./forms.ts";
-import { type DataFile, nameFile, parseData, readDataFiles } from "./read-entries.ts";
+import { createPrecision, precisionForm } from "./precision.ts";
+import { type DataFile, nameFile, parseData, readDataFile, readDataFiles } from "./read-entries.ts";
 import { addedWordsSchema, type Words, wordsSchema } from "./words.ts";
 
 /**
@@ -37,6 +38,7 @@ export async function loadCatalogue(folders: readonly string[]): Promise<Catalog
     units: createUnits(parseAll(files, "catalogue/units", unitsForm).map(({ content }) => content)),
     words: loadWords(files),
     sets: listEntries(sets).map(createSet),
+    precision: loadPrecision(files),
     digest: digestFiles(files),
   };
   checkReferences(
@@ -54,7 +56,7 @@ interface PlacedFile extends DataFile {
 
 async function readFolder(folder: string): Promise<PlacedFile[]> {
   const parts = ["catalogue", "sets"].map((part) => readDataFiles(join(folder, part)));
-  const files = (await Promise.all(parts)).flat();
+  const files = [...(await Promise.all(parts)).flat(), ...(await readDataFile(join(folder, "precision.yaml")))];
   return files.map((file) => ({ ...file, folder, place: relative(folder, file.path).replaceAll("\\", "/") }));
 }
 
@@ -91,6 +93,12 @@ function mergeByKey<T>(files: readonly Parsed<readonly T[]>[], keyOf: (entry: T)
 
 function listEntries<T>(merged: ReadonlyMap<string, Merged<T>>): T[] {
   return [...merged.values()].map(({ entry }) => entry);
+}
+
+/** The file of the last folder that has one stands for the others. */
+function loadPrecision(files: readonly PlacedFile[]): Catalogue["precision"] {
+  const measured = parseAll(files, "precision.yaml", precisionForm).at(-1);
+  return measured ? createPrecision(measured.content) : null;
 }
 
 function loadWords(files: readonly PlacedFile[]): Words {

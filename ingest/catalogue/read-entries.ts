@@ -25,6 +25,15 @@ export async function readDataFiles(folder: string): Promise<DataFile[]> {
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
 }
 
+/** Returns one YAML file as a list; none where there is no such file. */
+export async function readDataFile(path: string): Promise<DataFile[]> {
+  const text = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") return null;
+    throw cause;
+  });
+  return text === null ? [] : [{ path, text }];
+}
+
 /** Returns the content of a YAML file in its form. Throws an AppError that names file, place and fault. */
 export function parseData<T>(file: DataFile, form: z.ZodType<T>): T {
   const content = parseYaml(file);

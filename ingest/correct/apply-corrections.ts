@@ -100,6 +100,7 @@ function addStatement(correction: Correction, document: CorrectedDocument): Corr
     start,
     end: start + quote.length,
     quote,
+    confidence: null,
     accepted: true,
     reasons: [],
     evidence: { value: { start, end: start + quote.length, rule: `correction.${id}` } },

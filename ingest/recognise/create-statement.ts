@@ -53,6 +53,7 @@ export function createStatement(
   return {
     statement: {
       ...statement,
+      confidence: null,
       ...checkGate(statement, { isSure: indicator !== null && isSure(scene, indicator), isGap: isGapToOther(scene) }),
     },
     draft: {
@@ -105,7 +106,7 @@ function composeStatement(
   scene: Scene,
   { doc, text }: Pick<Reading, "doc" | "text">,
   bound: Bound,
-): Omit<TextStatement, "accepted" | "reasons"> {
+): Omit<TextStatement, "accepted" | "reasons" | "confidence"> {
   const { indicator, name, measure, subject, scope, period, status } = bound;
   const dated =
     period && status.value === "actual"

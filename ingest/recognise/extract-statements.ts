@@ -2,6 +2,7 @@ import type { TextStatement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
+import { gateStatement } from "./judge/judge-statement.ts";
 import { type LexContext, lexBlock } from "./lex/lex.ts";
 import { splitSentences } from "./lex/sentence.ts";
 import { readSentences } from "./read-sentences.ts";
@@ -40,7 +41,10 @@ export function extractStatements(reading: Reading, recogniser: Recogniser): Tex
 export function extractSurveyed(survey: Survey, recogniser: Recogniser): TextStatement[] {
   const names = createLocalNames(survey.blocks, survey.document, recogniser);
   const statements = readBlocks(survey, names, recogniser);
-  return inheritFromRepeats(statements).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const { text } = survey.reading;
+  return inheritFromRepeats(statements)
+    .map((statement) => gateStatement(statement, text, recogniser.catalogue.precision))
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function readBlocks(

@@ -8,7 +8,7 @@ export interface Doubts {
   readonly isGap: boolean;
 }
 
-type Ungated = Omit<StatementParts, "accepted" | "reasons">;
+type Ungated = Omit<StatementParts, "accepted" | "reasons" | "confidence">;
 
 /**
  * Returns whether a statement may be served as an observation, and if not why: codes, in the order of the checks.

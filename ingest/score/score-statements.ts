@@ -1,7 +1,14 @@
 import type { CellStatement, Statement, TextStatement } from "../../core/statement.ts";
-import { isSameField, SCORED_FIELDS, type ScoredField, STRICT_FIELDS } from "./compare-fields.ts";
+import {
+  isSameField,
+  isSameWording,
+  type NameComparison,
+  SCORED_FIELDS,
+  type ScoredField,
+  STRICT_FIELDS,
+} from "./compare-fields.ts";
 
-type Unsaid = "accepted" | "reasons" | "evidence" | "indicator" | "topic";
+type Unsaid = "confidence" | "accepted" | "reasons" | "evidence" | "indicator" | "topic";
 export type TextLabel = Omit<TextStatement, Unsaid>;
 export type CellLabel = Omit<CellStatement, Unsaid>;
 /** A labelled statement: the form of `qubi extract` without what only a program can say. */
@@ -61,7 +68,7 @@ export function matchStatements(labels: readonly Label[], predictions: readonly 
 function listCandidates(labels: readonly Label[], predictions: readonly Statement[]): Pair[] {
   const candidates = labels.flatMap((label) =>
     predictions
-      .filter((prediction) => prediction.doc === label.doc && isSameField("value", label, prediction))
+      .filter((prediction) => prediction.doc === label.doc && isSameField("value", { label, prediction }))
       .map((prediction) => ({ label, prediction, overlap: measureOverlap(label, prediction) })),
   );
   return candidates
@@ -81,17 +88,20 @@ function measureOverlap(a: Label, b: Statement): number {
 }
 
 /** Returns the score of predictions against labels, as the design's `statements.md` defines it. */
-export function scoreStatements(labels: readonly Label[], predictions: readonly Statement[]): Score {
-  const matching = matchStatements(labels, predictions);
-  const { pairs } = matching;
-  const strict = pairs.filter(isStrictlyRight);
+export function scoreStatements(
+  labels: readonly Label[],
+  predictions: readonly Statement[],
+  isSameName: NameComparison = isSameWording,
+): Score {
+  const { pairs } = matchStatements(labels, predictions);
+  const strict = pairs.filter((pair) => isStrictlyRight(pair, isSameName));
   const accepted = predictions.filter(({ accepted: isAccepted }) => isAccepted);
   const servable = predictions.filter(({ scope }) => ["district", "subarea", "carrier", "project_set"].includes(scope));
   return {
     labels: labels.length,
     predictions: predictions.length,
     finding: rate(pairs.length, labels.length, predictions.length),
-    fields: scoreFields(pairs),
+    fields: scoreFields(pairs, isSameName),
     strict: rate(strict.length, labels.length, predictions.length),
     falseAttributions: pairs.filter(isFalseAttribution).length,
     acceptedPrecision: divide(strict.filter(({ prediction }) => prediction.accepted).length, accepted.length),
@@ -100,8 +110,8 @@ export function scoreStatements(labels: readonly Label[], predictions: readonly 
 }
 
 /** Is right in every field that a comparison rests on. */
-export function isStrictlyRight({ label, prediction }: Pair): boolean {
-  return STRICT_FIELDS.every((field) => isSameField(field, label, prediction));
+export function isStrictlyRight(pair: Pair, isSameName: NameComparison = isSameWording): boolean {
+  return STRICT_FIELDS.every((field) => isSameField(field, pair, isSameName));
 }
 
 function isFalseAttribution({ label, prediction }: Pair): boolean {
@@ -109,9 +119,9 @@ function isFalseAttribution({ label, prediction }: Pair): boolean {
   return isPlace && ["enterprise", "project", "project_set", "other"].includes(label.scope);
 }
 
-function scoreFields(pairs: readonly Pair[]): Record<ScoredField, number> {
+function scoreFields(pairs: readonly Pair[], isSameName: NameComparison): Record<ScoredField, number> {
   const share = (field: ScoredField) =>
-    divide(pairs.filter(({ label, prediction }) => isSameField(field, label, prediction)).length, pairs.length) ?? 0;
+    divide(pairs.filter((pair) => isSameField(field, pair, isSameName)).length, pairs.length) ?? 0;
   return Object.fromEntries(SCORED_FIELDS.map((field) => [field, share(field)])) as Record<ScoredField, number>;
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { Period as PeriodRow } from "../../core/period.ts";
 import type { Basis, Comparator, Measure, StatementOf as OfRow, Scope, Status } from "../../core/statement.ts";
 import { BasisEnum, ComparatorEnum, MeasureEnum, ScopeEnum, StatusEnum } from "../enums/figure-enums.ts";
@@ -151,6 +151,13 @@ export class Statement extends Figure {
 
   @Field(() => DecimalScalar, { description: "折合基本单位的精确数。The exact amount in the base unit." })
   readonly baseValue: string;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "可信度，0 至 1：得出它的各条规则实测准确率的下限（95%）之积；未经评定则为空。Confidence from 0 to 1: the product of the lower bounds (95 %) of the measured precision of what made it; null where it was not judged.",
+  })
+  readonly confidence: number | null;
 
   @Field(() => Boolean, { description: "是否采纳为观测值。Whether it is served as an observation." })
   readonly accepted: boolean;

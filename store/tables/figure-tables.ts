@@ -60,6 +60,8 @@ function createStatementColumns(kit: Kit, readings: Readings) {
     value: kit.text().notNull(),
     unit: kit.text().notNull(),
     baseValue: kit.decimal().notNull(),
+    /** From 0 to 1; null where it was not judged. */
+    confidence: kit.double(),
     accepted: kit.boolean().notNull(),
     reasons: kit.json().$type<readonly string[]>().notNull(),
     evidence: kit.json().$type<Readonly<Record<string, Evidence>>>().notNull(),

@@ -134,3 +134,30 @@ describe("qubi score GOLD PREDICTED", () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/^✗ PATH_MISSING .*nowhere/)]);
   });
 });
+
+describe("qubi score", () => {
+  it("prints the figures of the development set, by field, by genre, by rule and of the gate", async () => {
+    const { code, out } = await runQubi(["score", "--json"]);
+    expect(code).toBe(0);
+    const { parts, genres, rules, gate } = JSON.parse(out);
+    expect(Object.keys(parts).toSorted()).toEqual(["gold", "rules", "scored"]);
+    expect(parts.gold.byWording.labels).toBe(194);
+    expect(parts.scored.byWording.labels).toBeGreaterThanOrEqual(675);
+    expect(Object.keys(genres)).toContain("work-report scored");
+    expect(rules["period.stated"].scored.cases).toBeGreaterThan(0);
+    expect(gate.chosen.right).toBeLessThanOrEqual(gate.chosen.accepted);
+  });
+
+  it("tells nothing of the errors of documents that are only scored", async () => {
+    const { code, out } = await runQubi(["score", "--errors"]);
+    expect(code).toBe(0);
+    const numbers = out.match(/^[a-z]\d+/gm)?.map((id) => Number(id.slice(1))) ?? [];
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(numbers.filter((number) => number % 2 === 1)).toEqual([]);
+  });
+
+  it("asks for the predictions where only labels are given", async () => {
+    const { code, err } = await runQubi(["score", "test/truth/gold"]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^✗ PREDICTIONS_MISSING /)]);
+  });
+});

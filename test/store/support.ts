@@ -98,6 +98,7 @@ function createStatement(text: string, spec: FigureSpec): StatementInput {
     value: spec.value,
     unit: claim.statedUnit,
     baseValue: claim.amount,
+    confidence: null,
     accepted,
     reasons: accepted ? [] : ["PLACE_UNKNOWN"],
     evidence: { value: { start, end: start + spec.quote.length, rule: "value.number-unit" } },

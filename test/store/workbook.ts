@@ -67,6 +67,7 @@ function createCell(cell: string, spec: CellSpec): StatementInput {
     value: spec.value,
     unit: claim.statedUnit,
     baseValue: claim.amount,
+    confidence: null,
     accepted: true,
     reasons: [],
     evidence: { value: { start: null, end: null, cell, rule: "table.cell" } },

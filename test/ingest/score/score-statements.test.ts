@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TextStatement } from "../../../core/statement.ts";
-import { canonicalName, isSameField } from "../../../ingest/score/compare-fields.ts";
+import { canonicalName, createNameComparison, isSameField } from "../../../ingest/score/compare-fields.ts";
 import { matchStatements, scoreStatements } from "../../../ingest/score/score-statements.ts";
 
 /** 固定资产投资增长5% of 拱墅区 in the first half of 2023, on the characters 10 to 12. */
@@ -31,6 +31,7 @@ function aStatement(differing: Partial<TextStatement> = {}): TextStatement {
     definition: null,
     release: null,
     topic: "investment",
+    confidence: null,
     accepted: true,
     reasons: [],
     evidence: {},
@@ -122,7 +123,32 @@ describe("isSameField(field, a, b)", () => {
     ["of", { of: { place: "杭州市" } }, { of: null }, false],
     ["place", { place: "余杭区" }, { place: "杭州钱江经济开发区" }, false],
   ] as const)("compares %s: %o and %o", (field, first, second, isSame) => {
-    expect(isSameField(field, aStatement(first), aStatement(second))).toBe(isSame);
+    expect(isSameField(field, { label: aStatement(first), prediction: aStatement(second) })).toBe(isSame);
+  });
+});
+
+describe("createNameComparison(indicators)", () => {
+  const isSameName = createNameComparison([
+    { key: "gdp", nameZh: "地区生产总值", aliases: ["GDP", "生产总值"] },
+    { key: "phones", nameZh: "移动通信手持机产量", aliases: ["手机产量"] },
+    { key: "homes", nameZh: "商品住宅", aliases: ["住房"] },
+    { key: "flats", nameZh: "保障房", aliases: ["住房"] },
+  ]);
+
+  it.each([
+    ["手机产量", "移动通信手持机产量", true],
+    ["生产总值", "GDP", true],
+    ["规模以上工业企业数", "规上工业企业", true],
+    ["手机产量", "GDP", false],
+    ["地区生产总值", "人均地区生产总值", false],
+    ["住房", "保障房", false], // two entries have the alias
+  ])("of %s and %s is %s", (a, b, isSame) => expect(isSameName(a, b)).toBe(isSame));
+
+  it("scores by names of the catalogue where it is given", () => {
+    const [label, prediction] = [aStatement({ indicatorName: "GDP" }), aStatement({ indicatorName: "生产总值" })];
+    expect(scoreStatements([label], [prediction]).fields.indicator).toBe(0);
+    expect(scoreStatements([label], [prediction], isSameName).fields.indicator).toBe(1);
+    expect(scoreStatements([label], [prediction], isSameName).strict.f1).toBe(1);
   });
 });
 

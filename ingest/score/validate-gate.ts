@@ -1,0 +1,56 @@
+import type { Precision } from "../catalogue/precision.ts";
+import { judgeStatement } from "../recognise/judge/judge-statement.ts";
+import { type Case, measureGroups } from "./measure-precision.ts";
+
+/** A case with the confidence that the other documents give it. */
+export interface JudgedCase {
+  readonly isStrict: boolean;
+  /** Null where the other documents have too few cases of something that made it. */
+  readonly confidence: number | null;
+}
+
+/** What a threshold lets in. */
+export interface GateScore {
+  readonly threshold: number;
+  readonly accepted: number;
+  readonly right: number;
+}
+
+/** Returns the cases as judged by all documents but their own. */
+export function judgeByOthers(cases: readonly Case[], minimumCases: number): JudgedCase[] {
+  const docs = [...new Set(cases.map(({ doc }) => doc))];
+  return docs.flatMap((doc) => {
+    const groups = measureGroups(cases.filter((one) => one.doc !== doc));
+    const precision: Precision = { minimumCases, threshold: 0, groups };
+    return cases.filter((one) => one.doc === doc).map((one) => judgeCase(one, precision));
+  });
+}
+
+function judgeCase({ statement, text, isStrict }: Case, precision: Precision): JudgedCase {
+  const { confidence, isUnmeasured } = judgeStatement(statement, text, precision);
+  return { isStrict, confidence: isUnmeasured ? null : confidence };
+}
+
+/** Returns what a threshold lets in of judged cases. */
+export function scoreThreshold(cases: readonly JudgedCase[], threshold: number): GateScore {
+  const accepted = cases.filter(({ confidence }) => confidence !== null && confidence >= threshold);
+  return { threshold, accepted: accepted.length, right: accepted.filter(({ isStrict }) => isStrict).length };
+}
+
+/** Of fewer accepted cases a share says nothing that a threshold could be chosen by. */
+const MIN_ACCEPTED = 40;
+
+/**
+ * Returns the lowest threshold, in steps of 0.01, at which the accepted are right in the aim; where none reaches it, the
+ * one at which they are right most often.
+ */
+export function chooseThreshold(cases: readonly JudgedCase[], aim: number): GateScore {
+  const steps = Array.from({ length: 100 }, (_, at) => scoreThreshold(cases, at / 100));
+  const telling = steps.filter(({ accepted }) => accepted >= MIN_ACCEPTED);
+  const best = telling.toSorted((a, b) => shareOf(b) - shareOf(a) || a.threshold - b.threshold)[0];
+  return telling.find((step) => shareOf(step) >= aim) ?? best ?? scoreThreshold(cases, 1);
+}
+
+function shareOf({ accepted, right }: GateScore): number {
+  return accepted === 0 ? 0 : right / accepted;
+}
