@@ -6,6 +6,7 @@ import { addExtractCommand } from "./extract-command.ts";
 import { findProgramVersion } from "./home.ts";
 import { addIngestCommand } from "./ingest-command.ts";
 import { addReportCommand } from "./report-command.ts";
+import { addReviewCommand } from "./review-command.ts";
 import { addScoreCommand } from "./score-command.ts";
 import { addServeCommand } from "./serve-command.ts";
 
@@ -20,6 +21,7 @@ export function createProgram(): Command {
     .exitOverride();
   addIngestCommand(program);
   addExtractCommand(program);
+  addReviewCommand(program);
   addCompareCommand(program);
   addServeCommand(program);
   addReportCommand(program);

@@ -1,3 +1,5 @@
+import { REVIEW_MESSAGES } from "./review-messages.ts";
+
 /** The words of every error and issue, Chinese and English: `{name}` stands for a parameter. Codes are never renamed. */
 export const MESSAGES = {
   UNKNOWN_REGION: {
@@ -308,6 +310,7 @@ export const MESSAGES = {
     zh: "{file}：第 {line} 行不是语句，没有“{key}”。请使用 qubi extract 所输出的格式。",
     en: '{file}: line {line} is no statement: it has no "{key}". Write it as qubi extract does.',
   },
+  ...REVIEW_MESSAGES,
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

@@ -23,6 +23,13 @@ export function isListed(
   return values ? sql`${column} in (${dialect.list(values)})` : undefined;
 }
 
+/** Returns the condition that a list kept as JSON has one of some texts, bound as one parameter. */
+export function holdsAny(dialect: Dialect, column: SQLiteColumn, values: readonly string[]): SQL {
+  const wanted = dialect.list(values);
+  const holds = dialect.holds(sql`cast(${column} as text)`, sql`'"' || wanted.value || '"'`);
+  return sql`exists (select 1 from (${wanted}) as wanted where ${holds})`;
+}
+
 /** Returns the condition that a column is one of some numbers, bound as one parameter. */
 export function isNumberListed(dialect: Dialect, column: SQLiteColumn, values: readonly number[]): SQL {
   return sql`${column} in (${dialect.listNumbers(values)})`;

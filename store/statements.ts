@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, like, not, type SQL, sql } from "drizzle-orm";
 import type { StatementParts } from "../core/statement.ts";
 import type { CitationWords, StatementOrigin } from "./claims.ts";
-import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
+import { findFieldColumns, holdsAny, isListed, isRecordedAt } from "./conditions.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
 import type { StoredPlace } from "./place.ts";
 import { compareRows, type TableChanges } from "./rows.ts";
@@ -25,12 +25,18 @@ export interface StoredStatement extends StatementParts, StoredPlace {
 /** A filter that is absent or null lets everything through; an empty list nothing. */
 export interface StatementFilter {
   readonly ids?: readonly string[] | null;
+  /** Those whose id begins so. */
+  readonly idPrefix?: string | null;
   readonly documentShas?: readonly string[] | null;
   readonly accepted?: boolean | null;
   readonly scopes?: readonly string[] | null;
   readonly places?: readonly string[] | null;
   readonly indicators?: readonly string[] | null;
   readonly origins?: readonly string[] | null;
+  /** Those that have one of these reasons. */
+  readonly reasons?: readonly string[] | null;
+  /** Those that a person may decide of (true): not accepted, and of a scope that can be. */
+  readonly waiting?: boolean | null;
 }
 
 /** Returns statements by document, in the order of the text. */
@@ -61,12 +67,15 @@ function createCondition({ tables, dialect, version }: Snapshot, filter: Stateme
   return and(
     isRecordedAt(table, version),
     isListed(dialect, table.id, filter.ids),
+    filter.idPrefix ? like(table.id, `${filter.idPrefix.replaceAll(/[^0-9a-f]/g, "")}%`) : undefined,
     isListed(dialect, table.documentSha, filter.documentShas),
     isAccepted(table, filter.accepted),
     isListed(dialect, table.scope, filter.scopes),
     isListed(dialect, table.place, filter.places),
     isListed(dialect, table.indicator, filter.indicators),
     isListed(dialect, table.origin, filter.origins),
+    filter.reasons ? holdsAny(dialect, table.reasons, filter.reasons) : undefined,
+    filter.waiting ? and(eq(table.accepted, false), not(holdsAny(dialect, table.reasons, NEVER_SERVED))) : undefined,
   );
 }
 
@@ -75,6 +84,9 @@ function isAccepted({ accepted }: Tables["statements"], wanted: boolean | null |
   if (wanted == null) return undefined;
   return wanted ? sql`${accepted}` : not(accepted);
 }
+
+/** What is of no scope that is served waits for nobody. */
+const NEVER_SERVED = ["SCOPE_NOT_SERVED"];
 
 function createStatement(row: StatementRow): StoredStatement {
   const { periodStart, periodEnd, periodKind, claim: _, ...fields } = row;

@@ -14,7 +14,7 @@ export interface Dialect {
   /** Returns a query of two columns, text and integer: pairs that are bound as one parameter. */
   listPairs(pairs: readonly (readonly [string, number])[]): SQL;
   /** Returns the condition that a text holds another. */
-  holds(text: SQLiteColumn, part: SQL): SQL;
+  holds(text: SQLiteColumn | SQL, part: SQL): SQL;
   execute(db: Database, statement: SQL): Promise<void>;
   /** Returns what the database's own check of its files finds, as it words it; nothing where all is well. */
   findDamage(db: Database): Promise<string[]>;

@@ -1,5 +1,5 @@
 import { AppError } from "../../core/errors.ts";
-import type { TextStatement } from "../../core/statement.ts";
+import { SERVED_SCOPES, type TextStatement } from "../../core/statement.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Correction } from "./correction.ts";
 
@@ -43,8 +43,20 @@ function applyOne(
   checkWords(correction, document);
   if (correction.action === "add") return [...current, addStatement(correction, document)];
   const at = findTarget(current, correction, document);
+  if (at === null) return applyAlone(current, correction, document);
   if (correction.action === "drop") return current.toSpliced(at, 1);
   return current.map((entry, index) => (index === at ? changeStatement(entry.statement, correction, document) : entry));
+}
+
+/** What holds where the rules read nothing any more: what was accepted stays, what was dropped stays away. */
+function applyAlone(
+  current: readonly CorrectedStatement[],
+  correction: Correction,
+  document: CorrectedDocument,
+): CorrectedStatement[] {
+  if (correction.action === "drop") return [...current];
+  const added = addStatement(correction, document);
+  return [...current, { ...added, origin: correction.action === "accept" ? "accept" : "override" }];
 }
 
 function checkWords({ id, quote, start, expect }: Correction, { doc, text }: CorrectedDocument): void {
@@ -55,27 +67,37 @@ function checkWords({ id, quote, start, expect }: Correction, { doc, text }: Cor
     throw new AppError("CORRECTION_STALE", { file: doc, id, expected: isThere ? expect.around : quote });
 }
 
+/**
+ * Returns the place of the statement that a correction is of; null where there is none and the correction holds all the
+ * same. One that holds is also of the only statement at its words, whatever the rules have come to read there.
+ */
 function findTarget(
   current: readonly CorrectedStatement[],
   correction: Correction,
   { doc }: CorrectedDocument,
-): number {
-  const { id, quote, start, expect } = correction;
-  const fits = current
-    .map(({ statement }, at) => ({ statement, at }))
-    .filter(
-      ({ statement }) => statement.start === start && statement.quote === quote && reads(statement, expect.reads),
-    );
-  const [first] = fits;
-  if (!first)
-    throw new AppError("CORRECTION_STALE", { file: doc, id, expected: `${quote} ${JSON.stringify(expect.reads)}` });
-  if (fits.length > 1) throw new AppError("CORRECTION_AMBIGUOUS", { file: doc, id, quote });
-  return first.at;
+): number | null {
+  const { id, quote, start, expect, holds = false } = correction;
+  const there = [...current.keys()].filter((at) => isAt(current[at]?.statement, { start, quote }));
+  const fits = there.filter((at) => reads(current[at]?.statement, expect.reads));
+  const [first, second] = fits.length > 0 || !holds ? fits : there;
+  if (second !== undefined) throw new AppError("CORRECTION_AMBIGUOUS", { file: doc, id, quote });
+  if (first !== undefined) return first;
+  if (holds && isWhole(correction)) return null;
+  throw new AppError("CORRECTION_STALE", { file: doc, id, expected: `${quote} ${JSON.stringify(expect.reads)}` });
 }
 
-function reads(statement: TextStatement, expected: Correction["expect"]["reads"]): boolean {
+function isAt(statement: TextStatement | undefined, place: { start: number; quote: string }): boolean {
+  return statement?.start === place.start && statement.quote === place.quote;
+}
+
+/** Says all that a statement needs, so that it stands without what the rules read. */
+function isWhole({ action, fields }: Correction): boolean {
+  return action === "drop" || (fields?.value !== undefined && fields.indicator !== undefined);
+}
+
+function reads(statement: TextStatement | undefined, expected: Correction["expect"]["reads"]): boolean {
   return Object.entries(expected).every(
-    ([field, value]) => JSON.stringify(statement[field as keyof TextStatement]) === JSON.stringify(value),
+    ([field, value]) => JSON.stringify(statement?.[field as keyof TextStatement]) === JSON.stringify(value),
   );
 }
 
@@ -86,9 +108,17 @@ function changeStatement(
 ): CorrectedStatement {
   const { action, id, fields = {} } = correction;
   const changed = nameIndicator({ ...statement, ...fields }, document);
-  const isServed = changed.scope !== "enterprise" && changed.scope !== "project" && changed.scope !== "other";
-  const gate = isServed ? { accepted: true, reasons: [] } : { accepted: false, reasons: ["SCOPE_NOT_SERVED"] };
-  return { statement: { ...changed, ...gate }, origin: action === "accept" ? "accept" : "override", correctionId: id };
+  return {
+    statement: { ...changed, ...gateScope(changed) },
+    origin: action === "accept" ? "accept" : "override",
+    correctionId: id,
+  };
+}
+
+/** A person's word stands for the gate, but no scope is served that none of its kind is. */
+function gateScope({ scope }: Pick<TextStatement, "scope">): Pick<TextStatement, "accepted" | "reasons"> {
+  const accepted = SERVED_SCOPES.includes(scope);
+  return { accepted, reasons: accepted ? [] : ["SCOPE_NOT_SERVED"] };
 }
 
 function addStatement(correction: Correction, document: CorrectedDocument): CorrectedStatement {
@@ -101,8 +131,7 @@ function addStatement(correction: Correction, document: CorrectedDocument): Corr
     end: start + quote.length,
     quote,
     confidence: null,
-    accepted: true,
-    reasons: [],
+    ...gateScope({ scope: fields.scope ?? EMPTY.scope }),
     evidence: { value: { start, end: start + quote.length, rule: `correction.${id}` } },
   };
   return { statement: nameIndicator(complete, document), origin: "add", correctionId: id };

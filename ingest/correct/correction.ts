@@ -16,7 +16,7 @@ const of = z.strictObject({
 });
 
 /** What a person may say of a statement: any of its fields. */
-const fields = z
+export const correctedFieldsForm = z
   .strictObject({
     place: z.string().nullable(),
     placeStated: z.string().nullable(),
@@ -49,13 +49,17 @@ const common = {
   reason: z.string().min(1),
   by: z.string().min(1),
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** Stands also where the rules have come to read something else there, or nothing; without it that is a fault. */
+  holds: z.boolean().optional(),
 };
 
+const fields = correctedFieldsForm;
+
 /** What must still be so where a correction is applied: the words around the quote, and what the rules read there. */
-const expect = z.strictObject({ around: z.string().min(1), reads: fields.default({}) });
+const expect = z.strictObject({ around: z.string().min(1), reads: correctedFieldsForm.default({}) });
 
 const correction = z.discriminatedUnion("action", [
-  z.strictObject({ ...common, action: z.literal("accept"), expect, fields: z.undefined().optional() }),
+  z.strictObject({ ...common, action: z.literal("accept"), expect, fields: fields.optional() }),
   z.strictObject({ ...common, action: z.literal("drop"), expect, fields: z.undefined().optional() }),
   z.strictObject({ ...common, action: z.literal("override"), expect, fields }),
   z.strictObject({ ...common, action: z.literal("add"), expect, fields }),
@@ -70,3 +74,5 @@ export const correctionsForm = z.strictObject({
 
 /** What a person decided of one statement of a document. */
 export type Correction = z.infer<typeof correction>;
+export type CorrectedFields = z.infer<typeof correctedFieldsForm>;
+export type CorrectionsFile = z.infer<typeof correctionsForm>;

@@ -27,12 +27,15 @@ export interface Case {
 export function listCases({ doc, text, labels, predictions }: LabelledDocument, isSameName: NameComparison): Case[] {
   const { pairs } = matchStatements(labels, predictions);
   const pairOf = new Map(pairs.map((pair) => [pair.prediction, pair]));
-  return predictions.filter(isTextStatement).filter(isJudgeable).map((statement) => {
-    const pair = pairOf.get(statement);
-    const right = pair ? JUDGED_FIELDS.filter((field) => isSameField(field, pair, isSameName)) : null;
-    const isStrict = pair !== undefined && isStrictlyRight(pair, isSameName);
-    return { doc, text, statement, rightIn: right && new Set(right), isStrict };
-  });
+  return predictions
+    .filter(isTextStatement)
+    .filter(isJudgeable)
+    .map((statement) => {
+      const pair = pairOf.get(statement);
+      const right = pair ? JUDGED_FIELDS.filter((field) => isSameField(field, pair, isSameName)) : null;
+      const isStrict = pair !== undefined && isStrictlyRight(pair, isSameName);
+      return { doc, text, statement, rightIn: right && new Set(right), isStrict };
+    });
 }
 
 /** Returns how many predictions of a document have a scope that can be served: what an accepted share is of. */

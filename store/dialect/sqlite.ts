@@ -46,7 +46,7 @@ const sqliteDialect: Dialect = {
   listPairs: (pairs) => {
     return sql`select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${JSON.stringify(pairs)})`;
   },
-  holds: (column: SQLiteColumn, part: SQL) => sql`instr(${column}, ${part}) > 0`,
+  holds: (column: SQLiteColumn | SQL, part: SQL) => sql`instr(${column}, ${part}) > 0`,
   execute: async (db, statement) => {
     await db.run(statement);
   },
