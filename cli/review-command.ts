@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import type { Command } from "commander";
-import type { DecisionAction } from "../ingest/correct/create-decision.ts";
+import type { ReviewAction } from "../core/review.ts";
 import { parseFields } from "../ingest/correct/parse-fields.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
 import { EXIT } from "./exit.ts";
@@ -75,7 +75,7 @@ async function review(place: ReviewPlace, options: ReviewOptions): Promise<numbe
 
 interface Wanted {
   readonly id: string;
-  readonly action: DecisionAction;
+  readonly action: ReviewAction;
   readonly fields: readonly string[];
 }
 

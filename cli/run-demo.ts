@@ -21,5 +21,5 @@ export async function runDemo(options: ListenOptions): Promise<void> {
   printLine(summarise(await ingestPaths(store, [join(findSeeds(), "documents")], await loadSources(home))));
   printLine(say("\n各区投资增速并列比较", "\nInvestment growth, side by side"));
   await printComparison(store, { set: "investment-growth", regions: [...FIVE_DISTRICTS, ...SUB_AREAS] });
-  await serveStore(store, options);
+  await serveStore(store, home, options);
 }

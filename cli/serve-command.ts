@@ -15,6 +15,7 @@ export function addServeCommand(program: Command): void {
     .action(async (options: ListenOptions) => {
       // Only what serves loads the server: the other commands start in half the time.
       const { serveStore } = await import("./serve-store.ts");
-      await serveStore(await openHome(findHome()), options);
+      const home = findHome();
+      await serveStore(await openHome(home), home, options);
     });
 }

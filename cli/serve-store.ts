@@ -1,13 +1,15 @@
 import { AppError } from "../core/errors.ts";
-import { parseConfig, type ServerConfig } from "../server/config.ts";
-import { createServer } from "../server/create-server.ts";
+import { parseConfig } from "../server/config.ts";
+import { createServer, type ServerParts } from "../server/create-server.ts";
 import type { Store } from "../store/store.ts";
 import { printLine, say } from "./print.ts";
+import { createCommands } from "./review/create-commands.ts";
 import type { ListenOptions } from "./serve-command.ts";
 
-/** Serves a store until the program is told to end: then requests under way are answered, and the store is closed. */
-export async function serveStore(store: Store, options: ListenOptions): Promise<void> {
-  const server = await listen(store, parseConfig(options, process.env));
+/** Serves the store of a home until the program is told to end: then requests under way are answered, and the store is closed. */
+export async function serveStore(store: Store, home: string, options: ListenOptions): Promise<void> {
+  const config = parseConfig(options, process.env);
+  const server = await listen({ store, config, commands: createCommands(store, home) });
   printLine(
     say(
       `已启动 ${server.url}/  （GraphQL：${server.url}/graphql）`,
@@ -24,13 +26,13 @@ export async function serveStore(store: Store, options: ListenOptions): Promise<
 
 const FAULTS = ["EADDRINUSE", "EACCES", "EADDRNOTAVAIL", "ENOTFOUND"];
 
-async function listen(store: Store, config: ServerConfig): Promise<Awaited<ReturnType<typeof createServer>>> {
+async function listen(parts: ServerParts): Promise<Awaited<ReturnType<typeof createServer>>> {
   try {
-    return await createServer({ store, config });
+    return await createServer(parts);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     if (!FAULTS.includes(code)) throw cause;
-    const { host, port } = config;
+    const { host, port } = parts.config;
     throw new AppError("ADDRESS_UNUSABLE", { host, port, code }, { cause });
   }
 }

@@ -17,6 +17,7 @@ import { IssueResolver } from "./issue/issue-resolver.ts";
 import { CellCitationResolver, TextCitationResolver } from "./observation/citation-resolver.ts";
 import { ObservationResolver } from "./observation/observation-resolver.ts";
 import { RegionResolver, RegionVersionResolver } from "./region/region-resolver.ts";
+import { ReviewResolver } from "./review/review-resolver.ts";
 import { SearchResolver } from "./search/search-resolver.ts";
 import { SetResolver, SetRowResolver } from "./set/set-resolver.ts";
 import { StatementResolver } from "./statement/statement-resolver.ts";
@@ -31,7 +32,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ...[DocumentResolver, StatementResolver, IssueResolver, SearchResolver, VersionResolver],
       ...[ObservationResolver, TextCitationResolver, CellCitationResolver, TargetResolver],
       ...[ComparisonResolver, ComparisonRowResolver, CellResolver, GapResolver, RankingResolver, RankExclusionResolver],
-      ...[SeriesResolver, PointResolver, ChangeResolver],
+      ...[SeriesResolver, PointResolver, ChangeResolver, ReviewResolver],
     ] as const,
     validate: false,
     emitSchemaFile: false,

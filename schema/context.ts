@@ -1,6 +1,8 @@
+import { AppError } from "../core/errors.ts";
 import type { Locale } from "../core/messages.ts";
 import { findVersionOf, parseAsOf } from "../store/as-of.ts";
 import type { Snapshot, Store } from "../store/store.ts";
+import type { Commands } from "./commands.ts";
 import type { Loaders } from "./loaders.ts";
 import { createLoaders } from "./loaders.ts";
 
@@ -17,10 +19,21 @@ export interface RequestContext {
   readonly locale: Locale;
   /** Returns the state that an `asOf` names; without one, the state pinned when the request started. */
   readonly at: (asOf: string | null | undefined) => Promise<View>;
+  /** What the request may change. */
+  readonly commands: Commands;
 }
 
+/** Of who gives none: nothing can be changed. */
+export const NO_COMMANDS: Commands = {
+  reviewStatement: () => Promise.reject(new AppError("REVIEW_NOT_OFFERED")),
+};
+
 /** Pins the latest data version for one request: a write that commits after this does not show in it. */
-export async function createContext(store: Store, locale: Locale): Promise<RequestContext> {
+export async function createContext(
+  store: Store,
+  locale: Locale,
+  commands: Commands = NO_COMMANDS,
+): Promise<RequestContext> {
   const pinned = createView(await store.snapshot());
   const views = new Map<number, Promise<View>>([[pinned.snapshot.version, Promise.resolve(pinned)]]);
   const at = async (asOf: string | null | undefined): Promise<View> => {
@@ -31,7 +44,7 @@ export async function createContext(store: Store, locale: Locale): Promise<Reque
     views.set(version, view);
     return view;
   };
-  return { locale, at };
+  return { locale, commands, at };
 }
 
 export function createView(snapshot: Snapshot): View {

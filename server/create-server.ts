@@ -5,12 +5,14 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import { buildApiSchema } from "../schema/build-schema.ts";
+import type { Commands } from "../schema/commands.ts";
 import type { RequestContext } from "../schema/context.ts";
-import { createContext } from "../schema/context.ts";
+import { createContext, NO_COMMANDS } from "../schema/context.ts";
 import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
 import { formatError } from "./format-error.ts";
 import { addHealthRoutes } from "./health.ts";
+import { guardCommands, isKeeper, type ReviewAudit } from "./keeper.ts";
 import { addLandingPage } from "./landing-page.ts";
 import { findLocale } from "./locale.ts";
 import { createLocalePlugin } from "./locale-plugin.ts";
@@ -26,14 +28,25 @@ export interface Server {
 // A query is text: a megabyte of it is no question.
 const BODY_LIMIT = 1_048_576;
 
+/** What is served, and what those above the server do for it. */
+export interface ServerParts {
+  readonly store: Store;
+  readonly config: ServerConfig;
+  /** What the keeper may change; without them nothing can be changed over HTTP. */
+  readonly commands?: Commands;
+  /** Takes a line of the log of changes; by default the error output. */
+  readonly log?: (audit: ReviewAudit) => void;
+}
+
 /** Serves a store over HTTP; listens when it returns. */
-export async function createServer({ store, config }: { store: Store; config: ServerConfig }): Promise<Server> {
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { store, config } = parts;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle" });
   const apollo = await createApollo(app);
-  addGraphqlRoute(app, apollo, store);
+  addGraphqlRoute(app, apollo, parts);
   addHealthRoutes(app, store);
   addLandingPage(app, store);
-  await app.listen(config);
+  await app.listen({ host: config.host, port: config.port });
   return { app, url: findUrl(app, config), close: () => apollo.stop() };
 }
 
@@ -58,14 +71,25 @@ async function createApollo(app: FastifyInstance): Promise<ApolloServer<RequestC
   return apollo;
 }
 
-function addGraphqlRoute(app: FastifyInstance, apollo: ApolloServer<RequestContext>, store: Store): void {
+function addGraphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<RequestContext>,
+  { store, config, commands = NO_COMMANDS, log = printAudit }: ServerParts,
+): void {
   app.route({
     url: "/graphql",
     method: ["GET", "POST", "OPTIONS"],
     handler: fastifyApolloHandler(apollo, {
-      context: ({ headers }) => createContext(store, findLocale(headers)),
+      context: ({ headers, ip }) => {
+        const requester = { isKeeper: isKeeper(headers, config.keeperTokenSha256), address: ip };
+        return createContext(store, findLocale(headers), guardCommands(commands, requester, log));
+      },
     }),
   });
+}
+
+function printAudit(audit: ReviewAudit): void {
+  process.stderr.write(`${JSON.stringify(audit)}\n`);
 }
 
 function findUrl(app: FastifyInstance, { host }: ServerConfig): string {

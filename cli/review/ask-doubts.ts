@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from "node:readline/promises";
 import { AppError } from "../../core/errors.ts";
-import type { DecisionAction } from "../../ingest/correct/create-decision.ts";
+import type { ReviewAction } from "../../core/review.ts";
 import { parseFields } from "../../ingest/correct/parse-fields.ts";
 import { printError, say } from "../print.ts";
 import { keepDecision, type ReviewPlace } from "./decide.ts";
@@ -16,7 +16,7 @@ export interface Reviewer {
 }
 
 /** A key is pressed with Enter; the Chinese words do too. */
-const KEYS: Readonly<Record<string, DecisionAction | "skip" | "quit">> = {
+const KEYS: Readonly<Record<string, ReviewAction | "skip" | "quit">> = {
   a: "accept",
   采纳: "accept",
   c: "correct",
@@ -79,7 +79,7 @@ function isEnd(error: unknown): boolean {
   );
 }
 
-async function askAction(terminal: Interface, signal: AbortSignal): Promise<DecisionAction | "skip" | "quit"> {
+async function askAction(terminal: Interface, signal: AbortSignal): Promise<ReviewAction | "skip" | "quit"> {
   const question = say(
     "a 采纳 · c 更正 · r 拒绝 · s 跳过 · q 退出 > ",
     "a accept · c correct · r reject · s skip · q quit > ",
@@ -101,7 +101,7 @@ interface Asking {
 async function decide(
   { place, terminal, signal, reviewer }: Asking,
   { statement }: Doubt,
-  action: DecisionAction,
+  action: ReviewAction,
 ): Promise<boolean> {
   try {
     const fields = action === "correct" ? await askFields(terminal, signal) : [];

@@ -1,16 +1,14 @@
 import { AppError } from "../../core/errors.ts";
+import type { ReviewAction } from "../../core/review.ts";
 import { SERVED_SCOPES } from "../../core/statement.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 import type { Recogniser } from "../recognise/recogniser.ts";
 import { completeAmount } from "./complete-amount.ts";
 import { type CorrectedFields, type Correction, correctedFieldsForm } from "./correction.ts";
 
-export const DECISION_ACTIONS = ["accept", "correct", "reject"] as const;
-export type DecisionAction = (typeof DECISION_ACTIONS)[number];
-
 /** What a person says of a statement that waits, or of one that is served. */
 export interface Decision {
-  readonly action: DecisionAction;
+  readonly action: ReviewAction;
   /** What is to be otherwise; nothing where the statement is right, or none. */
   readonly fields: CorrectedFields;
   readonly reason: string;

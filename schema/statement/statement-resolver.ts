@@ -55,7 +55,7 @@ function createFilter({ documents, accepted, scopes, places, indicators }: State
   };
 }
 
-const StatementConnection = createConnectionType("Statement", () => Statement, ["陈述", "statements"]);
+export const StatementConnection = createConnectionType("Statement", () => Statement, ["陈述", "statements"]);
 
 @Resolver(() => Statement)
 export class StatementResolver {

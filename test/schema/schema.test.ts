@@ -36,7 +36,7 @@ function listDescribed(type: GraphQLNamedType): Described[] {
     { path: `${type.name}.${name}`, description },
     ...args.map((argument) => ({ path: `${type.name}.${name}(${argument.name})`, description: argument.description })),
   ]);
-  return type.name === "Query" ? fields : [...own, ...fields];
+  return ["Query", "Mutation"].includes(type.name) ? fields : [...own, ...fields];
 }
 
 /** Chinese first, to its full stop, then English to the end. */
