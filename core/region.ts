@@ -32,6 +32,8 @@ export interface RegionVersion {
   readonly validFrom: IsoDate | null;
   readonly validTo: IsoDate | null;
   readonly territoryId: string;
+  /** Of a statistical group (市辖区) the ids of the regions that it is made of; null or absent of anything else. */
+  readonly memberIds?: readonly string[] | null;
 }
 
 /** A change of a region: what, when (each date where known), and the document that says so. */
@@ -57,6 +59,11 @@ export function isDivision(kind: RegionKind): boolean {
 /** Is a part of a division with an administration of its own (园区, 新城, 开发区): never the whole division. */
 export function isZone(kind: RegionKind): boolean {
   return kind === "development-zone" || kind === "new-town" || kind === "park";
+}
+
+/** Is made of other regions or of what they leave (市辖区, 市本级): it stands beside the divisions of its parent, never among them. */
+export function isConstruct(kind: RegionKind): boolean {
+  return kind === "statistical-group" || kind === "remainder";
 }
 
 /**

@@ -28,7 +28,9 @@ function checkKeys({ indicators, regions, sets }: Catalogue): Fault[] {
       [partOf, newOf].map((to) => ({ key, to, among: indicators })),
     ),
     ...sets.flatMap(({ key, rows }) => rows.map(({ indicator }) => ({ key, to: indicator, among: indicators }))),
-    ...regions.map(({ regionId, parentId }) => ({ key: regionId, to: parentId, among: regionIds })),
+    ...regions.flatMap(({ regionId, parentId, memberIds }) =>
+      [parentId, ...(memberIds ?? [])].map((to) => ({ key: regionId, to, among: regionIds })),
+    ),
   ];
   const dangling = references.filter(({ to, among }) => to !== null && !among.has(to));
   return dangling.map(({ key, to }) => ({ key, fault: `no entry has the key ${to}` }));

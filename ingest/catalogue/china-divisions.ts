@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
-import type { RegionKind, RegionVersion } from "../../core/region.ts";
+import { groupBy } from "../../core/group.ts";
+import { isZone, type RegionKind, type RegionVersion } from "../../core/region.ts";
+import { shortenDivisionName } from "./division-names.ts";
 
 interface Division {
   readonly code: string;
@@ -12,15 +14,13 @@ const load = createRequire(import.meta.url);
 
 /** Rows of the package that group divisions and are none: 市辖区, 省直辖县级行政区划. */
 const GROUP = /^(?:市辖区|县|.*直辖县级行政区划)$/;
-const NATIONALITIES =
-  "满|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各";
-const AUTONOMOUS = new RegExp(`(?:(?:${NATIONALITIES})族?)+自治[县州旗]$`);
-const PROVINCE = /(?:维吾尔|壮族|回族)?自治区$|特别行政区$|[省市]$/;
-const PLAIN = /(?:地区|林区|矿区|新区|[市区县旗盟])$/;
+/** Codes that statistics gives to zones beside the divisions of GB/T 2260; a municipality numbers its districts on. */
+const ZONE_CODE = /^(?!11|12|31|50)\d{4}7\d$/;
 
 /**
- * Returns the divisions of China down to counties (GB/T 2260), one version each, open in time: the package holds today's
- * codes only. A code that the catalogue's own regions have is left out: theirs know the versions.
+ * Returns the divisions of China down to counties (GB/T 2260), the zones that statistics counts beside them, and of every
+ * city with districts the group of them (市辖区) and what the city holds itself (市本级): one version each, open in time,
+ * for the package holds today's codes only. A code that the catalogue's own regions have is left out: theirs know the versions.
  */
 export function listChinaDivisions(own: readonly RegionVersion[]): RegionVersion[] {
   const idOf = new Map(own.flatMap(({ code, regionId }) => (code === null ? [] : [[code, regionId] as const])));
@@ -38,7 +38,8 @@ export function listChinaDivisions(own: readonly RegionVersion[]): RegionVersion
       createVersion(division, { kind: nameKind(division), parentId: findId(findParent(division, known), idOf) }),
     ),
   ];
-  return versions.filter(({ code }) => code !== null && !idOf.has(code));
+  const added = versions.filter(({ code }) => code !== null && !idOf.has(code));
+  return [...added, ...listCityGroups(added)];
 }
 
 function read(level: "provinces" | "cities" | "areas"): Division[] {
@@ -56,8 +57,15 @@ function findId(code: string | undefined, idOf: ReadonlyMap<string, string>): st
   return idOf.get(full) ?? `cn-${full}`;
 }
 
-function nameKind({ name }: Division): RegionKind {
-  return name.endsWith("区") ? "district" : "county";
+/** A county-level city, a banner, 神农架林区 and 六枝特区 are of one kind with counties: their names tell them apart. */
+function nameKind({ code, name }: Division): RegionKind {
+  if (ZONE_CODE.test(code)) return nameZoneKind(name);
+  return name.endsWith("区") && !/(?:神农架林|特)区$/.test(name) ? "district" : "county";
+}
+
+function nameZoneKind(name: string): RegionKind {
+  if (/(?:新区|新城)$/.test(name)) return "new-town";
+  return name.endsWith("园区") ? "park" : "development-zone";
 }
 
 function createVersion(
@@ -65,14 +73,14 @@ function createVersion(
   { kind, parentId }: { kind: RegionKind; parentId: string | null },
 ): RegionVersion {
   const full = code.padEnd(6, "0");
-  const short = name.replace(kind === "province" ? PROVINCE : name.includes("自治") ? AUTONOMOUS : PLAIN, "");
+  const short = isZone(kind) ? name : shortenDivisionName(name);
   return {
     id: `cn-${full}`,
     regionId: `cn-${full}`,
     code: full,
     name,
     nameEn: name,
-    shortNames: short.length >= 2 && short !== name ? [short] : [],
+    shortNames: short === name ? [] : [short],
     aliases: [],
     kind,
     parentId,
@@ -80,4 +88,34 @@ function createVersion(
     validTo: null,
     territoryId: `cn-${full}`,
   };
+}
+
+/** Neither has a short name here: 市辖区 and 市本级 mean those of the city that a table or a text is about. */
+function listCityGroups(versions: readonly RegionVersion[]): RegionVersion[] {
+  const districts = groupBy(
+    versions.filter(({ kind }) => kind === "district"),
+    ({ parentId }) => parentId,
+  );
+  return versions
+    .filter(({ kind }) => kind === "city")
+    .flatMap((city) => {
+      const members = (districts.get(city.regionId) ?? []).map(({ regionId }) => regionId);
+      return members.length === 0 ? [] : [createGroup(city, members), createRemainder(city)];
+    });
+}
+
+function createGroup(city: RegionVersion, memberIds: readonly string[]): RegionVersion {
+  const id = `${city.regionId}-districts`;
+  const name = `${city.name}市辖区`;
+  return { ...city, ...createConstruct(id, name, city), kind: "statistical-group", memberIds };
+}
+
+function createRemainder(city: RegionVersion): RegionVersion {
+  const id = `${city.regionId}-own`;
+  return { ...city, ...createConstruct(id, `${city.name}本级`, city), kind: "remainder" };
+}
+
+function createConstruct(id: string, name: string, { regionId }: RegionVersion) {
+  const named = { id, regionId: id, code: null, name, nameEn: name, shortNames: [] };
+  return { ...named, parentId: regionId, territoryId: id };
 }

@@ -20,6 +20,7 @@ export function createVersions({ id: regionId, kind, parent, versions }: RegionF
     validFrom: version.from ?? null,
     validTo: version.to ?? null,
     territoryId: version.territory,
+    memberIds: version.members ?? null,
   }));
 }
 
