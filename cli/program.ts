@@ -1,7 +1,9 @@
 import { Command } from "commander";
+import { addAliasesCommand } from "./aliases-command.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
 import { addDemoCommand } from "./demo-command.ts";
+import { addExplainCommand } from "./explain-command.ts";
 import { addExtractCommand } from "./extract-command.ts";
 import { findProgramVersion } from "./home.ts";
 import { addIngestCommand } from "./ingest-command.ts";
@@ -21,7 +23,9 @@ export function createProgram(): Command {
     .exitOverride();
   addIngestCommand(program);
   addExtractCommand(program);
+  addExplainCommand(program);
   addReviewCommand(program);
+  addAliasesCommand(program);
   addCompareCommand(program);
   addServeCommand(program);
   addReportCommand(program);

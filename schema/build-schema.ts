@@ -12,6 +12,7 @@ import {
 } from "./comparison/comparison-resolver.ts";
 import { PointResolver, SeriesResolver } from "./comparison/series-resolver.ts";
 import { DocumentResolver } from "./document/document-resolver.ts";
+import { AliasResolver } from "./indicator/alias-resolver.ts";
 import { IndicatorResolver } from "./indicator/indicator-resolver.ts";
 import { IssueResolver } from "./issue/issue-resolver.ts";
 import { CellCitationResolver, TextCitationResolver } from "./observation/citation-resolver.ts";
@@ -32,7 +33,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ...[DocumentResolver, StatementResolver, IssueResolver, SearchResolver, VersionResolver],
       ...[ObservationResolver, TextCitationResolver, CellCitationResolver, TargetResolver],
       ...[ComparisonResolver, ComparisonRowResolver, CellResolver, GapResolver, RankingResolver, RankExclusionResolver],
-      ...[SeriesResolver, PointResolver, ChangeResolver, ReviewResolver],
+      ...[SeriesResolver, PointResolver, ChangeResolver, ReviewResolver, AliasResolver],
     ] as const,
     validate: false,
     emitSchemaFile: false,

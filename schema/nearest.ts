@@ -9,11 +9,17 @@ export interface Candidate {
 /** Returns the id of what is called most like the text, or null where nothing is at all like it. */
 export function findNearest(text: string, candidates: readonly Candidate[]): string | null {
   const asked = text.toLowerCase();
-  const [best] = candidates
-    .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, unlikeness: measure(asked, name.toLowerCase()) })))
-    .toSorted((a, b) => a.unlikeness - b.unlikeness || (a.id < b.id ? -1 : 1));
-  return best && best.unlikeness < 0.6 ? best.id : null;
+  let best = { id: "", unlikeness: MAX_UNLIKENESS };
+  for (const { id, names } of candidates) {
+    const unlikeness = Math.min(...[id, ...names].map((name) => measure(asked, name.toLowerCase())));
+    const isNearer = unlikeness < best.unlikeness || (unlikeness === best.unlikeness && id < best.id);
+    if (isNearer) best = { id, unlikeness };
+  }
+  return best.id === "" ? null : best.id;
 }
+
+/** What differs in so much of its length is not alike. */
+const MAX_UNLIKENESS = 0.6;
 
 /** 0 is equal, 1 has nothing in common. */
 function measure(a: string, b: string): number {

@@ -4,7 +4,7 @@ import { normaliseText } from "../normalise/normalise-text.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
 import { gateStatement } from "./judge/judge-statement.ts";
 import { type LexContext, lexBlock } from "./lex/lex.ts";
-import { splitSentences } from "./lex/sentence.ts";
+import { type Sentence, splitSentences } from "./lex/sentence.ts";
 import { readSentences } from "./read-sentences.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
@@ -39,22 +39,27 @@ export function extractStatements(reading: Reading, recogniser: Recogniser): Tex
 
 /** Returns the statements of a reading that has been surveyed, as `extractStatements` does. */
 export function extractSurveyed(survey: Survey, recogniser: Recogniser): TextStatement[] {
-  const names = createLocalNames(survey.blocks, survey.document, recogniser);
-  const statements = readBlocks(survey, names, recogniser);
+  const statements = [...readBlocks(survey, recogniser)].flatMap((read) => read.statements);
   const { text } = survey.reading;
   return inheritFromRepeats(statements)
     .map((statement) => gateStatement(statement, text, recogniser.catalogue.precision))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function readBlocks(
-  { reading, blocks, document, subjects }: Survey,
-  names: LocalNames,
-  recogniser: Recogniser,
-): TextStatement[] {
+/** A block as it was read, with what stood around it. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly section: Section;
+  readonly sentences: readonly Sentence[];
+  readonly statements: readonly TextStatement[];
+}
+
+/** Yields the blocks of a survey in order, each read with what those before it pass on. */
+export function* readBlocks(survey: Survey, recogniser: Recogniser): Generator<ReadBlock> {
+  const { reading, blocks, document, subjects } = survey;
   const { lexicon, catalogue } = recogniser;
+  const names = createLocalNames(blocks, document, recogniser);
   const context = createLexContext(recogniser, { names, home: document.regionId });
-  const statements: TextStatement[] = [];
   let section: Section = NO_SECTION;
   for (const [at, block] of blocks.entries()) {
     for (const definition of findDefinitions(block, lexicon.words)) names.define(definition);
@@ -62,10 +67,9 @@ function readBlocks(
     const tokens = markDoers(block, lexBlock(block, context), recogniser.doers);
     const sentences = splitSentences(block, tokens);
     const read = readSentences({ reading, block, sentences, document, section }, recogniser);
-    statements.push(...read.statements);
+    yield { block, section, sentences, statements: read.statements };
     section = { ...section, goal: read.goal ?? section.goal, span: read.span ?? section.span, head: read.head };
   }
-  return statements;
 }
 
 function createLexContext(
