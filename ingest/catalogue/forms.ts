@@ -21,6 +21,7 @@ const regionVersion = z.strictObject({
   from: date,
   to: date,
   territory: z.string().min(1),
+  members: z.array(z.string()).min(1).nullish(),
   flaggedNames: z.array(z.strictObject({ name: z.string(), flag: z.string() })).default([]),
 });
 
