@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { AppError } from "../core/errors.ts";
 import { loadCatalogue } from "../ingest/catalogue/load-catalogue.ts";
 import { loadCorrections } from "../ingest/correct/load-corrections.ts";
+import { loadPublications } from "../ingest/history/publications.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
 import { createRecogniser } from "../ingest/recognise/recogniser.ts";
 import { loadDocumentKnowledge } from "../ingest/save/document-knowledge.ts";
@@ -54,10 +55,11 @@ function isFolder(path: string): boolean {
 export async function loadSources(home: string): Promise<IngestSources> {
   if (!isFolder(home)) throw new AppError("FOLDER_UNWRITABLE", { folder: home });
   const folders = [findSeeds(), home];
-  const [catalogue, knowledge, corrections] = await Promise.all([
+  const [catalogue, knowledge, corrections, publications] = await Promise.all([
     loadCatalogue(folders),
     loadDocumentKnowledge(folders),
     loadCorrections(folders),
+    loadPublications(home),
   ]);
-  return { recogniser: createRecogniser(catalogue), knowledge, corrections };
+  return { recogniser: createRecogniser(catalogue), knowledge, corrections, publications };
 }

@@ -1,8 +1,11 @@
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
+import type { EditionLine } from "../ingest/history/publication-lines.ts";
+import { syncStanding } from "../ingest/history/sync-standing.ts";
 import { type FileOutcome, type IngestSources, ingestCatalogue, ingestFiles } from "../ingest/ingest-files.ts";
 import { findFiles } from "../ingest/read/read-document.ts";
 import type { Store } from "../store/store.ts";
+import { declareEdition, describeStanding } from "./editions.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, loadSources, openHome } from "./home.ts";
 import { printError, printLine, printNote, say } from "./print.ts";
@@ -13,12 +16,17 @@ export function addIngestCommand(program: Command): void {
     .command("ingest")
     .description("读取文件或文件夹并入库。Reads files and folders into the database.")
     .argument("<path...>", "文件或文件夹。Files or folders.")
+    .option(
+      "--revises <document>",
+      "此文件更正哪一份：SHA-256（或其前几位）、文件名或路径。The document that this file corrects: SHA-256, its beginning, file name or path.",
+    )
     .option("--strict", "有待审语句时以 3 退出。Exit with 3 where statements wait for review.", false)
-    .action(async (paths: string[], { strict }: { strict: boolean }) => {
+    .action(async (paths: string[], { strict, revises }: { strict: boolean; revises?: string }) => {
       const home = findHome();
       const sources = await loadSources(home);
       const store = await openHome(home);
       try {
+        if (revises !== undefined) await declareEdition(store, { paths, revises, sources });
         const outcomes = await ingestPaths(store, paths, sources);
         printLine(summarise(outcomes));
         process.exitCode = chooseExit(outcomes, strict);
@@ -45,6 +53,8 @@ export async function ingestPaths(
     bar.advance(outcome);
   }
   bar.stop();
+  for (const changed of await syncStanding(store, sources.publications)) printNote(describeStanding(changed));
+  for (const outcome of outcomes) if (outcome.state !== "refused" && outcome.assumed) printAssumed(outcome.assumed);
   for (const outcome of outcomes) if (outcome.state === "refused") printError(outcome.error);
   return outcomes;
 }
@@ -75,6 +85,15 @@ function createProgress(total: number): Progress {
   const bar = new SingleBar({ format: `{bar} {value}/{total} {file}`, clearOnComplete: true, stream: process.stderr });
   bar.start(total, 0, { file: "" });
   return { advance: ({ path }) => bar.increment({ file: path }), stop: () => bar.stop() };
+}
+
+function printAssumed(line: EditionLine): void {
+  printNote(
+    say(
+      `※ ${line.document.slice(0, 12)} 视为 ${line.revises.slice(0, 12)} 的更正版（${line.reason}）若不是，请在 editions.yaml 删去此行，再导入一次。`,
+      `※ ${line.document.slice(0, 12)} is taken for a later edition of ${line.revises.slice(0, 12)}: same name and issuer, most figures again. If it is none, remove its line from editions.yaml and ingest again.`,
+    ),
+  );
 }
 
 function describe(outcome: FileOutcome): string {

@@ -5,12 +5,14 @@ import { addCompareCommand } from "./compare-command.ts";
 import { addDemoCommand } from "./demo-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExtractCommand } from "./extract-command.ts";
+import { addHistoryCommand } from "./history-command.ts";
 import { findProgramVersion } from "./home.ts";
 import { addIngestCommand } from "./ingest-command.ts";
 import { addReportCommand } from "./report-command.ts";
 import { addReviewCommand } from "./review-command.ts";
 import { addScoreCommand } from "./score-command.ts";
 import { addServeCommand } from "./serve-command.ts";
+import { addWithdrawCommand } from "./withdraw-command.ts";
 
 /** Returns the `qubi` command with its subcommands; faults of usage are thrown, not exited on. */
 export function createProgram(): Command {
@@ -30,6 +32,8 @@ export function createProgram(): Command {
   addServeCommand(program);
   addReportCommand(program);
   addScoreCommand(program);
+  addHistoryCommand(program);
+  addWithdrawCommand(program);
   addCheckCommand(program);
   addDemoCommand(program);
   // A subcommand does not inherit this from the command it is added to.

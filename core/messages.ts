@@ -247,6 +247,31 @@ export const MESSAGES = {
     zh: "{file}：无法打开。请检查路径与权限。",
     en: "{file}: cannot be opened. Check the path and its permissions.",
   },
+  EDITION_ASSUMED: {
+    zh: "视为文件 {work} 的第 {edition} 版：文件名与发布者相同，多数数字重见。若不是，请在 editions.yaml 删去此行，再导入一次；若是，请删去 assumed。",
+    en: "Taken for edition {edition} of document {work}: name and issuer are the same, and most figures are stated again. If it is none, remove its line from editions.yaml and ingest again; if it is, remove assumed.",
+  },
+  EDITION_REASON: {
+    zh: "文件名与发布者相同，多数数字重见。",
+    en: "Name and issuer are the same, and most figures are stated again.",
+  },
+  EDITION_TAKEN: {
+    zh: "文件 {document} 已是 {revises} 的更正版。请以 --revises 指明它的最新一版，或先改正 editions.yaml。",
+    en: "Document {document} already revises {revises}. Name its latest edition with --revises, or mend editions.yaml first.",
+  },
+  EDITION_DECLARED: { zh: "导入时指明（--revises）。", en: "Said when it was ingested (--revises)." },
+  REVISES_ONE_FILE: {
+    zh: "--revises 只能用于一个文件，所给的是 {count} 个。",
+    en: "--revises is said of one file; {count} were given.",
+  },
+  DOCUMENT_AMBIGUOUS: {
+    zh: "“{name}”可指多份文件：{shas}。请给出 SHA-256。",
+    en: '"{name}" may be any of several documents: {shas}. Give the SHA-256.',
+  },
+  WITHDRAWN_ALREADY: {
+    zh: "文件 {sha256} 已于 {on} 由 {by} 撤回：{reason}",
+    en: "Document {sha256} was withdrawn on {on} by {by}: {reason}",
+  },
   SOURCE_CONFLICT: {
     zh: "来源不一：{region}的{indicator}有 {count} 个互不相符的数值：{values}。",
     en: "Sources disagree: {indicator} of {region} has {count} values: {values}.",

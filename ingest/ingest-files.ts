@@ -6,6 +6,10 @@ import type { StatementInput } from "../store/statement-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Corrections } from "./correct/load-corrections.ts";
+import { assumeEdition } from "./history/assume-edition.ts";
+import type { EditionLine } from "./history/publication-lines.ts";
+import type { Publications } from "./history/publications.ts";
+import { isSameStanding } from "./history/sync-standing.ts";
 import { readDocument, type SourceFile } from "./read/read-document.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
 import { createDocumentInput, type DocumentSources, digestRules } from "./save/create-input.ts";
@@ -16,6 +20,7 @@ export interface IngestSources {
   readonly recogniser: Recogniser;
   readonly knowledge: ReadonlyMap<string, DocumentKnowledge>;
   readonly corrections: Corrections;
+  readonly publications: Publications;
 }
 
 /** What became of one file. */
@@ -25,6 +30,8 @@ export type FileOutcome =
       readonly state: "saved" | "unchanged";
       readonly version: number | null;
       readonly statements: readonly StatementInput[];
+      /** What the file was taken for an edition of; null where nothing was concluded. */
+      readonly assumed: EditionLine | null;
     }
   | { readonly path: string; readonly state: "refused"; readonly error: AppError };
 
@@ -62,21 +69,25 @@ async function ingestFile(store: Store, path: string, sources: IngestSources): P
   }
 }
 
-async function saveFile(
-  store: Store,
-  source: SourceFile,
-  { recogniser, knowledge, corrections }: IngestSources,
-): Promise<FileOutcome> {
+async function saveFile(store: Store, source: SourceFile, sources: IngestSources): Promise<FileOutcome> {
   const { path, sha256 } = source;
-  const known: DocumentSources = {
+  const { publications } = sources;
+  const known = findKnown(sha256, sources);
+  const input = createDocumentInput(source, known);
+  const [stored] = await findDocuments(await store.snapshot(), [sha256]);
+  const assumed = stored ? null : await assumeEdition(store, input, publications);
+  const document = { ...input.document, ...publications.findStanding(sha256) };
+  const outcome = { path, statements: input.statements, assumed };
+  if (stored && stored.rulesDigest === digestRules(known) && isSameStanding(stored, document))
+    return { ...outcome, state: "unchanged", version: null };
+  const { version } = await store.write((transaction) => saveDocument(transaction, { ...input, document }));
+  return { ...outcome, state: version === null ? "unchanged" : "saved", version };
+}
+
+function findKnown(sha256: string, { recogniser, knowledge, corrections }: IngestSources): DocumentSources {
+  return {
     recogniser,
     knowledge: knowledge.get(sha256),
     corrections: corrections.byDocument.get(sha256) ?? [],
   };
-  const input = createDocumentInput(source, known);
-  const [stored] = await findDocuments(await store.snapshot(), [sha256]);
-  const { statements } = input;
-  if (stored?.rulesDigest === digestRules(known)) return { path, state: "unchanged", version: null, statements };
-  const { version } = await store.write((transaction) => saveDocument(transaction, input));
-  return { path, state: version === null ? "unchanged" : "saved", version, statements };
 }

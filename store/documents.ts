@@ -19,6 +19,18 @@ export async function findDocuments(
     .orderBy(sql`${table.publishedOn} is null`, asc(table.publishedOn), asc(table.sha256));
 }
 
+/** Returns the documents of a file name, in no order. */
+export async function findDocumentsByName(
+  { db, tables, version }: Snapshot,
+  fileName: string,
+): Promise<StoredDocument[]> {
+  const table = tables.documents;
+  return db
+    .select(findFieldColumns(table))
+    .from(table)
+    .where(and(eq(table.fileName, fileName), isRecordedAt(table, version)));
+}
+
 /** Returns the kept bytes of a document, compressed as they were saved; null where there are none. */
 export async function findDocumentBytes({ db, tables }: Handle, sha256: string): Promise<Uint8Array | null> {
   const table = tables.documentBytes;

@@ -1,9 +1,10 @@
-import { and, asc, count, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, ne, type SQL } from "drizzle-orm";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
 import { createDigestId, formatCanonical } from "./digest.ts";
+import type { StoredDocument } from "./documents.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
 import { createPlaceKey } from "./place.ts";
-import { compareRows, type FieldsOf, type TableChanges } from "./rows.ts";
+import { compareRows, type FieldsOf, type KnownRow, type TableChanges } from "./rows.ts";
 import type { Snapshot, WriteTransaction } from "./store.ts";
 
 /** A fault or a doubt in the data; its words stand under its code. */
@@ -60,13 +61,43 @@ export async function compareIssues(
   documentSha: string,
   issues: readonly IssueInput[],
 ): Promise<TableChanges> {
-  const table = transaction.tables.issues;
-  const current = await transaction.db
-    .select({ rowId: table.rowId, digest: table.digest })
-    .from(table)
-    .where(and(eq(table.documentSha, documentSha), isNull(table.identity), isNull(table.recordedTo)));
+  const { code } = transaction.tables.issues;
+  const current = await findCurrentIssues(transaction, documentSha, ne(code, EDITION_ASSUMED));
   const rows = new Map(issues.map((issue) => createIssueRow(documentSha, issue)).map((row) => [row.id, row]));
   return compareRows(transaction, { table: "issues", current, wanted: [...rows.values()] });
+}
+
+const EDITION_ASSUMED = "EDITION_ASSUMED";
+
+/** Returns what makes a document that is assumed to be a later edition have an issue that says so, and no other one. */
+export async function compareEditionIssue(
+  transaction: WriteTransaction,
+  { sha256, work, edition, editionAssumed }: StoredDocument,
+): Promise<TableChanges> {
+  const { code } = transaction.tables.issues;
+  const current = await findCurrentIssues(transaction, sha256, eq(code, EDITION_ASSUMED));
+  const issue: IssueInput = {
+    code: EDITION_ASSUMED,
+    ...NOWHERE,
+    parameters: { work, edition },
+    state: "open",
+  };
+  const wanted = editionAssumed ? [createIssueRow(sha256, issue)] : [];
+  return compareRows(transaction, { table: "issues", current, wanted });
+}
+
+const NOWHERE = { statementId: null, quote: null, start: null, end: null, sheet: null, cell: null } as const;
+
+async function findCurrentIssues(
+  { db, tables }: WriteTransaction,
+  documentSha: string,
+  isOfCode: SQL,
+): Promise<KnownRow[]> {
+  const { rowId, digest, documentSha: sha, identity, recordedTo } = tables.issues;
+  return db
+    .select({ rowId, digest })
+    .from(tables.issues)
+    .where(and(eq(sha, documentSha), isNull(identity), isNull(recordedTo), isOfCode));
 }
 
 /** An issue stated twice is one. */

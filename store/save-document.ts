@@ -6,7 +6,7 @@ import {
   type StoredDocument,
   saveDocumentBytes,
 } from "./documents.ts";
-import { compareIssues, type IssueInput } from "./issues.ts";
+import { compareEditionIssue, compareIssues, type IssueInput } from "./issues.ts";
 import { saveRevisions } from "./observations.ts";
 import { createReading, type Reading, type ReadingInput, saveReading } from "./readings.ts";
 import { compareFigures, type ReconciledChanges } from "./reconcile-identities.ts";
@@ -42,36 +42,40 @@ export async function saveDocument(transaction: WriteTransaction, input: Documen
   const document = { ...input.document, readingId: reading.id };
   const statements = createStatementRows(reading, input.sentences, input.statements);
   const sections = await compareSections(transaction, reading, input.sections);
-  return saveRows(transaction, { document, statements, issues: input.issues, others: [sections] });
+  const issues = await compareIssues(transaction, document.sha256, input.issues);
+  return saveRows(transaction, { document, statements, others: [sections, issues] });
 }
 
-export type Withdrawal = Pick<StoredDocument, "withdrawnReason" | "withdrawnBy" | "withdrawnOn">;
+/** What is decided of a document beside what it says. */
+export type Standing = Pick<
+  StoredDocument,
+  "work" | "edition" | "editionAssumed" | "withdrawnReason" | "withdrawnBy" | "withdrawnOn"
+>;
 
 /**
- * Withdraws a document, with the reason: none of its figures is served any more. One new data version, none where it
- * is withdrawn for this reason already. Throws where there is no such document.
+ * Changes which edition a document is, or whether it is withdrawn: of one that is, no figure is served any more. One new
+ * data version, none where it stands so already. Throws where there is no such document.
  */
-export async function withdrawDocument(
+export async function changeStanding(
   transaction: WriteTransaction,
   sha256: string,
-  withdrawal: Withdrawal,
+  standing: Partial<Standing>,
 ): Promise<SaveResult> {
   const stored = await findCurrentDocument(transaction, sha256);
-  if (!stored) throw new Error(`no document ${sha256} to withdraw`);
+  if (!stored) throw new Error(`no document ${sha256}`);
   const statements = await findStatementRows(transaction, sha256);
-  return saveRows(transaction, { document: { ...stored, ...withdrawal }, statements, issues: [], others: [] });
+  return saveRows(transaction, { document: { ...stored, ...standing }, statements, others: [] });
 }
 
 /** A document as it is to be kept. */
 interface DocumentRows extends EditionStatements<StoredDocument> {
-  readonly issues: readonly IssueInput[];
   /** Changes of what nothing else follows from. */
   readonly others: readonly TableChanges[];
 }
 
 async function saveRows(
   transaction: WriteTransaction,
-  { document, statements, issues, others }: DocumentRows,
+  { document, statements, others }: DocumentRows,
 ): Promise<SaveResult> {
   const { sha256 } = document;
   const former = await findCurrentDocument(transaction, sha256);
@@ -80,8 +84,7 @@ async function saveRows(
     await compareDocument(transaction, document),
     ...others,
     claims.statements,
-    // Of a document that is withdrawn nothing waits for review.
-    await compareIssues(transaction, sha256, document.withdrawnReason === null ? issues : []),
+    await compareEditionIssue(transaction, document),
     ...claims.figures.tables,
   ]);
   if (result.version !== null) await saveRevisions(transaction, result.version, claims.figures.revisions);

@@ -22,8 +22,11 @@ const READER = { reader: "text", readerVersion: "2" };
 /** Of a document about which nothing is known: after the news, before reposts. */
 const UNKNOWN_RANK = 55;
 
-const NO_EDITION = { work: null, edition: null } as const;
-const NO_WITHDRAWAL = { withdrawnReason: null, withdrawnBy: null, withdrawnOn: null } as const;
+/** What is decided of a document is laid over what it says when it is saved. */
+const NO_STANDING = {
+  ...{ work: null, edition: null, editionAssumed: null },
+  ...{ withdrawnReason: null, withdrawnBy: null, withdrawnOn: null },
+} as const;
 
 /** What is known of a document when it is read. */
 export interface DocumentSources {
@@ -77,8 +80,8 @@ function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) 
     effectiveFrom: knowledge?.effective?.from ?? null,
     effectiveTo: knowledge?.effective?.to ?? null,
     url: knowledge?.url ?? null,
-    ...NO_EDITION,
-    ...NO_WITHDRAWAL,
+
+    ...NO_STANDING,
     mediaType: source.mediaType,
     encoding: source.encoding,
     byteLength: source.bytes.length,

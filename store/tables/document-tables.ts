@@ -53,6 +53,8 @@ export function defineDocuments(kit: Kit, readings: Readings) {
       work: kit.text(),
       /** Place among the editions of its work, from 2; null of a first or only one. */
       edition: kit.integer(),
+      /** Whether that was concluded from name, issuer and figures; null where it is no later edition. */
+      editionAssumed: kit.boolean(),
       /** Why none of its figures is served any more, by whom and on which day; null while it stands. */
       withdrawnReason: kit.text(),
       withdrawnBy: kit.text(),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
-import { withdrawDocument } from "../../store/save-document.ts";
+import { changeStanding } from "../../store/save-document.ts";
 import type { Store } from "../../store/store.ts";
 import { ask } from "../support/ask.ts";
 import { CATALOGUE, FUYANG_CONFLICT, FUYANG_REVISION, openFiveDistricts, save } from "../support/five-districts.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
   await save(store, FUYANG_REVISION, FUYANG_CONFLICT);
   const { sha256 } = FUYANG_CONFLICT.document;
   await store.write((transaction) =>
-    withdrawDocument(transaction, sha256, {
+    changeStanding(transaction, sha256, {
       withdrawnReason: "数字有误",
       withdrawnBy: "王",
       withdrawnOn: "2023-08-01",

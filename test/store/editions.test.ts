@@ -3,7 +3,7 @@ import { saveCatalogue } from "../../store/catalogue.ts";
 import { checkStore } from "../../store/check.ts";
 import { findCitations } from "../../store/citations.ts";
 import { findObservations } from "../../store/observations.ts";
-import { type DocumentInput, saveDocument, withdrawDocument } from "../../store/save-document.ts";
+import { changeStanding, type DocumentInput, saveDocument } from "../../store/save-document.ts";
 import { findStatements } from "../../store/statements.ts";
 import type { Store } from "../../store/store.ts";
 import { findDataVersion } from "../../store/versions.ts";
@@ -50,7 +50,7 @@ describe.each(DIALECTS)("editions of a publication on $name", ({ open }) => {
   }
 
   async function withdraw(sha: string): Promise<void> {
-    await store.write((transaction) => withdrawDocument(transaction, sha, WITHDRAWAL));
+    await store.write((transaction) => changeStanding(transaction, sha, WITHDRAWAL));
   }
 
   /** What is served, as "region amount < revised", and the digest of it all. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
 import { countFigureChanges, type FigureChangeFilter, findFigureChanges } from "../../store/figure-changes.ts";
-import { type DocumentInput, saveDocument, withdrawDocument } from "../../store/save-document.ts";
+import { changeStanding, type DocumentInput, saveDocument } from "../../store/save-document.ts";
 import type { Store } from "../../store/store.ts";
 import { CATALOGUE } from "../support/five-districts.ts";
 import { DIALECTS } from "./support.ts";
@@ -73,7 +73,7 @@ describe.each(DIALECTS)("findFigureChanges(span, filter, page) on $name", ({ ope
   it("lists what a span adds up to, not what came and went in it", async () => {
     await save(FIRST, SECOND, aWorkbook(MARCH, { work: findSha(MARCH), edition: 1 }));
     await store.write((transaction) =>
-      withdrawDocument(transaction, findSha(CORRECTED), {
+      changeStanding(transaction, findSha(CORRECTED), {
         withdrawnReason: "误发",
         withdrawnBy: null,
         withdrawnOn: null,

@@ -133,6 +133,7 @@ export function aDocument({ text, figures = [], ...known }: DocumentSpec): Docum
       url: null,
       work: null,
       edition: null,
+      editionAssumed: null,
       withdrawnReason: null,
       withdrawnBy: null,
       withdrawnOn: null,
