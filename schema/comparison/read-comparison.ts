@@ -8,6 +8,7 @@ import { findIndicators } from "../../store/indicators.ts";
 import { findObservationsForComparison } from "../../store/observations.ts";
 import { findRegionEvents, findRegionFamily } from "../../store/regions.ts";
 import { findSets } from "../../store/sets.ts";
+import type { StoredStatement } from "../../store/statements.ts";
 import type { Snapshot } from "../../store/store.ts";
 import type { ComparisonSetRow } from "../../store/tables/catalogue-tables.ts";
 import type { View } from "../context.ts";
@@ -93,15 +94,19 @@ async function readData(view: View, request: ComparisonRequest, includeUnreviewe
   const places = findNames(regionIds, regionVersions);
   const waiting = await readStatements(snapshot, { accepted: false, indicators: keys, places });
   const unreviewed = includeUnreviewed
-    ? createUnreviewedFigures(waiting, regionVersions, await findDocuments(snapshot))
+    ? createUnreviewedFigures(waiting, regionVersions, await findDocuments(snapshot, listDocuments(waiting)))
     : [];
   return {
     observations: [...observations, ...unreviewed],
     indicators,
     regionVersions,
-    events: await findRegionEvents(snapshot),
+    events: await findRegionEvents(snapshot, [...new Set(regionVersions.map(({ regionId }) => regionId))]),
     knownGaps: [...findWaitingGaps(waiting, regionVersions), ...findWithdrawnGaps(waiting, regionVersions)],
   };
+}
+
+function listDocuments(statements: readonly StoredStatement[]): string[] {
+  return [...new Set(statements.map(({ documentSha }) => documentSha))];
 }
 
 function listRegionIds({ regionIds, baseRegionId, benchmarkRegionId }: ComparisonRequest): string[] {

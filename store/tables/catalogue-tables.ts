@@ -120,7 +120,10 @@ export function defineIndicators(kit: Kit) {
       partOf: kit.text(),
       aliases: kit.json().$type<readonly string[]>().notNull(),
     },
-    (table) => [kit.uniqueIndex("indicators_current").on(table.key).where(isCurrentRow())],
+    (table) => [
+      kit.uniqueIndex("indicators_current").on(table.key).where(isCurrentRow()),
+      kit.index("indicators_by_key").on(table.key),
+    ],
   );
 }
 
@@ -136,6 +139,9 @@ export function defineComparisonSets(kit: Kit) {
       descriptionEn: kit.text().notNull(),
       rows: kit.json().$type<readonly ComparisonSetRow[]>().notNull(),
     },
-    (table) => [kit.uniqueIndex("comparison_sets_current").on(table.key).where(isCurrentRow())],
+    (table) => [
+      kit.uniqueIndex("comparison_sets_current").on(table.key).where(isCurrentRow()),
+      kit.index("comparison_sets_by_key").on(table.key),
+    ],
   );
 }
