@@ -35,9 +35,18 @@ export function showNumber(stored: number, format: NumberFormat, startsIn1904 = 
     case "literal":
       return { text: section.body.text.trim(), value: null };
     case "other":
-      return { text: String(SSF.format(format.code, stored)).trim(), value: null };
+      return showByLibrary(stored, format) ?? showGeneral(decimal);
     default:
       return wrap(showGeneral(isSigned ? decimal : decimal.replace("-", "")), section.body, decimal);
+  }
+}
+
+/** Null where the code is none that Excel would take. */
+function showByLibrary(stored: number, { code }: NumberFormat): ShownNumber | null {
+  try {
+    return { text: String(SSF.format(code, stored)).trim(), value: null };
+  } catch {
+    return null; // The library throws plain errors at codes that it cannot read; the number itself is sound.
   }
 }
 

@@ -1,5 +1,5 @@
 import { AppError } from "../../../core/errors.ts";
-import { formatAddress } from "../address.ts";
+import { formatAddress, LAST_COLUMN } from "../address.ts";
 import { type CellStyle, createNumberCell, createTextCell } from "../create-cell.ts";
 import { createGrid } from "../create-grid.ts";
 import { createStyles, PLAIN_STYLE } from "../create-styles.ts";
@@ -125,6 +125,7 @@ function pushCell(cells: Cell[], stored: BiffCell, { styles, limits, spent }: Wo
   if (spent.cells > limits.cells) {
     throw new SheetError("SHEET_TOO_MANY_CELLS", formatAddress(stored), { limit: limits.cells });
   }
+  if (stored.column > LAST_COLUMN) throw new SheetError("SHEET_DAMAGED", null);
   const style = styles[stored.style] ?? PLAIN_STYLE;
   const { content } = stored;
   if (typeof content === "number" && !Number.isFinite(content)) {
@@ -136,6 +137,9 @@ function pushCell(cells: Cell[], stored: BiffCell, { styles, limits, spent }: Wo
 }
 
 function pushMerge(merges: MergedRange[], range: MergedRange, limits: TableLimits): void {
+  if (range.fromRow > range.toRow || range.fromColumn > range.toColumn) {
+    throw new SheetError("SHEET_DAMAGED", formatAddress({ row: range.fromRow, column: range.fromColumn }));
+  }
   merges.push(range);
   if (merges.length > limits.merges) throw new SheetError("SHEET_TOO_MANY_MERGES", null, { limit: limits.merges });
 }

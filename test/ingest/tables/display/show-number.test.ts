@@ -52,6 +52,7 @@ describe("showNumber(stored, format)", () => {
     ["General beyond eleven digits, the number kept", 123456789012, "General", "1.23457E+11", "123456789012"],
     ["General far below one", 0.00001234, "General", "1.234E-05", "0.00001234"],
     ["text format as General", 12.5, "@", "12.5", "12.5"],
+    ["General where a code is no format", 12.5, "0.0\u0001 0.0 [", "12.5", "12.5"],
     ["an exponent", 12345, "0.00E+00", "1.23E+04", null],
   ])("shows %s", (_, stored, code, text, value) => {
     expect(showNumber(stored, parseNumberFormat(code))).toEqual({ text, value });
