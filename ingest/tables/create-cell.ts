@@ -24,8 +24,8 @@ export function createTextCell({ row, column }: Place, words: string, style: Cel
 
 /** One full-width blank, or two narrow ones, or a tab is a level; a lone narrow one is a slip. */
 function countIndent(words: string): number {
-  const blanks = /^[ \t\u00a0\u3000]*/.exec(words)?.[0] ?? "";
-  const halves = [...blanks].reduce((sum, blank) => sum + (blank === "\u3000" || blank === "\t" ? 2 : 1), 0);
+  const blanks = /^[ \t\u00a0\u2002\u2003\u3000]*/.exec(words)?.[0] ?? "";
+  const halves = [...blanks].reduce((sum, blank) => sum + (/[\t\u2003\u3000]/.test(blank) ? 2 : 1), 0);
   return Math.floor(halves / 2);
 }
 

@@ -1,8 +1,8 @@
 import { isCompoundFile } from "./xls/compound-file.ts";
 import { readZip } from "./xlsx/zip.ts";
 
-/** What the bytes of a file are, whatever its name says. "other" is another program's file: a picture, a PDF, a document. */
-export type TableFormat = "xlsx" | "xlsb" | "ods" | "xls" | "xml" | "html" | "delimited" | "other";
+/** What the bytes of a file are, whatever its name says. "other" is what no reader is for: a picture, a document, a rarer workbook. */
+export type TableFormat = "xlsx" | "xls" | "html" | "delimited" | "other";
 
 /** How pictures, archives and documents begin. */
 const OTHERS = ["%PDF", "\x89PNG", "GIF8", "\xff\xd8\xff", "Rar!", "7z\xbc\xaf", "\x1f\x8b", "{\\rtf"];
@@ -17,16 +17,13 @@ export function detectFormat(bytes: Uint8Array): TableFormat {
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return detectPacked(bytes);
   if (OTHERS.some((start) => head.startsWith(start))) return "other";
   if (!head.startsWith("<")) return "delimited";
-  if (/^<\?xml|^<Workbook/.test(head) && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
-    return /<html/i.test(head) ? "html" : "xml";
-  }
-  return "html";
+  return /^<\?xml/.test(head) && !/<html/i.test(head) ? "other" : "html";
 }
 
 function detectPacked(bytes: Uint8Array): TableFormat {
   const names = [...readZip(bytes).entries.keys()];
-  if (names.includes("xl/workbook.bin")) return "xlsb";
-  if (names.includes("content.xml")) return "ods";
-  const isDocument = names.some((name) => /^(word|ppt)\/|^OFD\.xml$|^Doc_0\//.test(name));
+  const isDocument = names.some((name) =>
+    /^(word|ppt)\/|^OFD\.xml$|^Doc_0\/|^content\.xml$|^xl\/workbook\.bin$/.test(name),
+  );
   return isDocument ? "other" : "xlsx";
 }

@@ -2,36 +2,33 @@ import { extname } from "node:path";
 import { AppError } from "../../core/errors.ts";
 import { detectFormat, type TableFormat } from "./detect-format.ts";
 import type { TableFile } from "./grid.ts";
+import { readHtmlTables } from "./html/read-html-tables.ts";
 import { TABLE_LIMITS, type TableLimits } from "./limits.ts";
-import { readByLibrary } from "./read-by-library.ts";
 import { readDelimited } from "./read-delimited.ts";
-import { readHtmlTables } from "./read-html-tables.ts";
 import { readXls } from "./xls/read-xls.ts";
 import { readXlsx } from "./xlsx/read-xlsx.ts";
-import { checkZip, ZipError } from "./xlsx/zip.ts";
+import { ZipError } from "./xlsx/zip.ts";
 
 /** Which content an extension promises. */
 const PROMISES: ReadonlyMap<string, readonly TableFormat[]> = new Map([
   [".xlsx", ["xlsx"]],
   [".xlsm", ["xlsx"]],
   [".xltx", ["xlsx"]],
-  [".xlsb", ["xlsb"]],
   [".xls", ["xls"]],
   [".et", ["xls", "xlsx"]],
   [".csv", ["delimited"]],
   [".tsv", ["delimited"]],
   [".tab", ["delimited"]],
   [".txt", ["delimited"]],
-  [".xml", ["xml"]],
   [".htm", ["html"]],
   [".html", ["html"]],
 ]);
 
 /** The extensions of files that hold tables only. */
-export const TABLE_EXTENSIONS = [".xlsx", ".xlsm", ".xlsb", ".xls", ".et", ".csv", ".tsv"] as const;
+export const TABLE_EXTENSIONS = [".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv"] as const;
 
-/** What a page or an older workbook may have: both stand in memory whole while they are read. */
-const MAX_WHOLE_BYTES = 20 * 1024 * 1024;
+/** What a page may have, which stands in memory whole while it is read. */
+const MAX_PAGE_BYTES = 10 * 1024 * 1024;
 
 /**
  * Returns the tables of a file by its content, with a note where its name promises another.
@@ -61,10 +58,9 @@ function readAs(format: TableFormat, { bytes, file, limits }: Source): TableFile
   if (format === "xlsx") return readXlsx(bytes, file, limits);
   if (format === "xls") return readXls(bytes, file, limits);
   if (format === "delimited") return readDelimited(bytes, file, limits);
-  if (format === "ods" || format === "other") throw new AppError("FILE_NOT_TABLE", { file });
-  if (bytes.length > MAX_WHOLE_BYTES) throw createSizeError(bytes, file, MAX_WHOLE_BYTES);
-  if (format === "xlsb") checkZip(bytes, MAX_WHOLE_BYTES);
-  return format === "html" ? readHtmlTables(bytes, file) : readByLibrary(bytes, file, limits);
+  if (format !== "html") throw new AppError("FILE_NOT_TABLE", { file });
+  if (bytes.length > MAX_PAGE_BYTES) throw createSizeError(bytes, file, MAX_PAGE_BYTES);
+  return readHtmlTables(bytes, file);
 }
 
 function listMisnaming(format: TableFormat, file: string): AppError[] {

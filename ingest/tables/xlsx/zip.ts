@@ -131,17 +131,3 @@ function unpack(method: number, packed: Uint8Array, take: (piece: Uint8Array) =>
 function isFlateError(error: unknown): boolean {
   return error instanceof Error && "code" in error && typeof error.code === "number";
 }
-
-/** Throws a ZipError where the files of an archive together yield more than a limit, or one is damaged. */
-export function checkZip(bytes: Uint8Array, limit: number): void {
-  const archive = readZip(bytes);
-  let left = limit;
-  for (const entry of archive.entries.values()) {
-    readZipEntry(archive, entry, {
-      limit: left,
-      take: ({ length }) => {
-        left -= length;
-      },
-    });
-  }
-}

@@ -249,6 +249,18 @@ describe("readTableFile(bytes, file) of hostile and broken workbooks", () => {
     ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), "FILE_NOT_TABLE"],
     ["a PDF", strToU8("%PDF-1.7\n"), "FILE_NOT_TABLE"],
     ["nothing", new Uint8Array(), "FILE_EMPTY"],
+    [
+      "a page of endless spans",
+      strToU8(`<table><tr>${"<td colspan=1000 rowspan=1000>x".repeat(5000)}`),
+      "ROW_TOO_WIDE",
+    ],
+    ["a page of tables nested past all depth", strToU8("<table><tr><td>".repeat(50_000)), "FILE_WITHOUT_TABLE"],
+    [
+      "a page of elements nested past all depth",
+      strToU8(`<table><tr><td>${"<b>".repeat(100_000)}`),
+      "FILE_WITHOUT_TABLE",
+    ],
+    ["a page of scripts that nothing closes", strToU8("<table><script>".repeat(200_000)), "FILE_WITHOUT_TABLE"],
     ["a page without a table", strToU8("<html><body><p>无</p></body></html>"), "FILE_WITHOUT_TABLE"],
   ])("names %s", (_, bytes, code) => {
     expect(tellFile(bytes)).toEqual([code]);
