@@ -24,9 +24,6 @@ const PROMISES: ReadonlyMap<string, readonly TableFormat[]> = new Map([
   [".html", ["html"]],
 ]);
 
-/** The extensions of files that hold tables only. */
-export const TABLE_EXTENSIONS = [".xlsx", ".xlsm", ".xls", ".et", ".csv", ".tsv"] as const;
-
 /** What a page may have, which stands in memory whole while it is read. */
 const MAX_PAGE_BYTES = 10 * 1024 * 1024;
 

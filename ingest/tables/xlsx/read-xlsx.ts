@@ -117,10 +117,9 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(E[+-]?\d+)?$/i;
 function createStoredCell({ strings, styles }: Workbook, stored: StoredCell): Cell | null {
   const style = styles[stored.style] ?? PLAIN_STYLE;
   const { type, value } = stored;
-  if (value === null) return null;
+  if (value === null || value.trim() === "") return null;
   if (type === "n") {
     const number = NUMBER.test(value.trim()) ? Number(value) : Number.NaN;
-    if (value.trim() === "") return null;
     if (!Number.isFinite(number)) throw new SheetError("CELL_DAMAGED", formatAddress(stored), { value });
     return createNumberCell(stored, number, style);
   }

@@ -48,6 +48,11 @@ describe("readTableFile(bytes, file) of an xlsx", () => {
       `<row r="1"><c r="A1" s="1"/>${words("B1", " \u3000")}${words("C1", "甲")}</row>`,
       ["C1 甲"],
     ],
+    [
+      "nothing of a text cell that names no text",
+      `<row r="1"><c r="A1" t="s"><v></v></c><c r="B1"><v> </v></c></row>`,
+      [],
+    ],
     ["the last cell a sheet has", `<row r="1048576">${words("XFD1048576", "甲")}</row>`, ["XFD1048576 甲"]],
     ["prefixed elements", `<x:row xmlns:x="m" r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>`, ["A1 1"]],
     ["attributes in single quotes and any order", `<row r='1'><c s='1' r='A1'><v>1</v></c></row>`, ["A1 1.0 (1)"]],

@@ -143,7 +143,11 @@ describe("extractStatements(reading, recogniser): what is measured", () => {
       of: { place: "杭州市", indicator: "规上工业增加值" },
     });
     const [, part] = read("税收收入472亿元,占一般公共预算收入的91.0%。");
-    expect(part).toMatchObject({ indicator: "tax-revenue-share", measure: "share", of: { indicator: "一般公共预算收入" } });
+    expect(part).toMatchObject({
+      indicator: "tax-revenue-share",
+      measure: "share",
+      of: { indicator: "一般公共预算收入" },
+    });
   });
 
   it("quotes the words of each figure, number, unit and comparison, as the text has them", () => {
