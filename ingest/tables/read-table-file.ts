@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { AppError } from "../../core/errors.ts";
+import { AppError, type MessageParameters } from "../../core/errors.ts";
+import type { ErrorCode } from "../../core/messages.ts";
 import { detectFormat, type TableFormat } from "./detect-format.ts";
 import type { TableFile } from "./grid.ts";
 import { readHtmlTables } from "./html/read-html-tables.ts";
@@ -54,11 +55,40 @@ interface Source {
 function readAs(format: TableFormat, { bytes, file, limits }: Source): TableFile {
   if (format === "xlsx") return readXlsx(bytes, file, limits);
   if (format === "xls") return readXls(bytes, file, limits);
-  if (format === "delimited") return readDelimited(bytes, file, limits);
+  if (format === "delimited") return readText({ bytes, file, limits });
   if (format !== "html") throw new AppError("FILE_NOT_TABLE", { file });
   if (bytes.length > MAX_PAGE_BYTES) throw createSizeError(bytes, file, MAX_PAGE_BYTES);
   return readHtmlTables(bytes, file);
 }
+
+/** Text under a workbook's name is one that a program exported, or what is left of a workbook. */
+function readText({ bytes, file, limits }: Source): TableFile {
+  const [promised] = PROMISES.get(extname(file).toLowerCase()) ?? [];
+  if (promised !== "xlsx" && promised !== "xls") return readDelimited(bytes, file, limits);
+  const read = readOrRefuse(() => readDelimited(bytes, file, limits), { file, format: promised });
+  if (read.grids.every(({ cells }) => cells.every(({ column }) => column === 0)))
+    throw new AppError("FILE_NOT_TABLE", { file });
+  return read;
+}
+
+/** What is no text is told as a damaged workbook: that is what the keeper takes it for. */
+function readOrRefuse(read: () => TableFile, parameters: MessageParameters): TableFile {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof AppError) || !UNREADABLE.has(cause.code)) throw cause;
+    throw new AppError("FILE_DAMAGED", parameters, { cause });
+  }
+}
+
+const UNREADABLE = new Set<ErrorCode>([
+  "FILE_HAS_NUL",
+  "FILE_ENCODING_UNKNOWN",
+  "FILE_UTF8_BROKEN",
+  "FILE_LONE_SURROGATE",
+  "FILE_UTF16",
+  "LINE_TOO_LONG",
+]);
 
 function listMisnaming(format: TableFormat, file: string): AppError[] {
   const promised = PROMISES.get(extname(file).toLowerCase());

@@ -120,8 +120,8 @@ describe("readTableFile(bytes, file) of hostile and broken workbooks", () => {
     const started = performance.now();
     const before = process.memoryUsage().heapUsed;
     expect(tellFile(bytes)).toEqual(["坏表: 0", "好表: 2"]);
-    expect(performance.now() - started).toBeLessThan(8000);
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(150 * 1024 * 1024);
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(250 * 1024 * 1024);
   });
 
   it("refuses a sheet that swells past the limit, and reads the others", () => {
