@@ -18,6 +18,6 @@ export const TABLE_LIMITS: TableLimits = {
   partBytes: 256 * 1024 * 1024,
   totalBytes: 512 * 1024 * 1024,
   sheets: 1000,
-  cells: 1_000_000,
+  cells: 2_000_000,
   merges: 20_000,
 };
