@@ -45,9 +45,9 @@ function countLines(faults: readonly StoreFault[]): Map<string, number> {
 }
 
 /** Bytes that can no longer be read make no text: that the reading is not theirs is the fault to tell. */
-function remake(bytes: Uint8Array, fileName: string): RemadeReading {
+async function remake(bytes: Uint8Array, fileName: string): Promise<RemadeReading> {
   try {
-    return { text: remakeText(bytes, fileName) };
+    return { text: await remakeText(bytes, fileName) };
   } catch {
     return { text: "" };
   }

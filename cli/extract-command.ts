@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
-import { findFiles, readDocument } from "../ingest/read/read-document.ts";
+import { createLayout } from "../ingest/read/create-layout.ts";
+import { findFiles } from "../ingest/read/find-files.ts";
+import { readDocument } from "../ingest/read/read-document.ts";
 import { extractStatements } from "../ingest/recognise/extract-statements.ts";
 import { createFacts } from "../ingest/save/document-knowledge.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, loadSources } from "./home.ts";
+import { noteLosses, notePassedOver } from "./notes.ts";
 import { printError, printLine } from "./print.ts";
 
 export function addExtractCommand(program: Command): void {
@@ -18,6 +21,7 @@ export function addExtractCommand(program: Command): void {
     .action(async (paths: string[]) => {
       const sources = await loadSources(findHome());
       const found = await Promise.all(paths.map(findFiles));
+      for (const { passedOver } of found) notePassedOver(passedOver);
       for (const fault of found.flatMap(({ faults }) => faults)) refuse(fault);
       for (const file of found.flatMap(({ readable }) => readable)) await extractFile(file, sources);
     });
@@ -26,9 +30,11 @@ export function addExtractCommand(program: Command): void {
 /** Prints the statements of a file; a file that cannot be read is named, and the next one is still read. */
 async function extractFile(path: string, { recogniser, knowledge }: IngestSources): Promise<void> {
   try {
-    const { fileName: doc, text, sha256 } = await readDocument(path);
-    const facts = createFacts(knowledge.get(sha256));
-    for (const statement of extractStatements({ doc, text, facts }, recogniser)) printLine(JSON.stringify(statement));
+    const source = await readDocument(path);
+    noteLosses(path, source.losses);
+    const { fileName: doc, text, sha256 } = source;
+    const reading = { doc, text, facts: createFacts(knowledge.get(sha256)), layout: createLayout(source) };
+    for (const statement of extractStatements(reading, recogniser)) printLine(JSON.stringify(statement));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     refuse(error);

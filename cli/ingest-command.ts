@@ -3,11 +3,12 @@ import type { Command } from "commander";
 import type { EditionLine } from "../ingest/history/publication-lines.ts";
 import { syncStanding } from "../ingest/history/sync-standing.ts";
 import { type FileOutcome, type IngestSources, ingestCatalogue, ingestFiles } from "../ingest/ingest-files.ts";
-import { findFiles } from "../ingest/read/read-document.ts";
+import { findFiles } from "../ingest/read/find-files.ts";
 import type { Store } from "../store/store.ts";
 import { declareEdition, describeStanding } from "./editions.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, loadSources, openHome } from "./home.ts";
+import { noteLosses, notePassedOver } from "./notes.ts";
 import { printError, printLine, printNote, say } from "./print.ts";
 import { summarise } from "./summary.ts";
 
@@ -45,7 +46,7 @@ export async function ingestPaths(
   await ingestCatalogue(store, sources.recogniser.catalogue);
   const { files, refused } = await listFiles(paths);
   if (files.length === 0 && refused.length === 0)
-    printNote(say("没有找到可读取的文件（.txt）。", "No file that can be read was found (.txt)."));
+    printNote(say("没有找到可读取的文件。", "No file that can be read was found."));
   const outcomes: FileOutcome[] = [...refused];
   const bar = createProgress(files.length);
   for await (const outcome of ingestFiles(store, files, sources)) {
@@ -54,7 +55,11 @@ export async function ingestPaths(
   }
   bar.stop();
   for (const changed of await syncStanding(store, sources.publications)) printNote(describeStanding(changed));
-  for (const outcome of outcomes) if (outcome.state !== "refused" && outcome.assumed) printAssumed(outcome.assumed);
+  for (const outcome of outcomes) {
+    if (outcome.state === "refused") continue;
+    if (outcome.assumed) printAssumed(outcome.assumed);
+    noteLosses(outcome.path, outcome.losses);
+  }
   for (const outcome of outcomes) if (outcome.state === "refused") printError(outcome.error);
   return outcomes;
 }
@@ -67,6 +72,7 @@ interface Listed {
 /** A path that cannot be read is refused like a file, and the others are still read. */
 async function listFiles(paths: readonly string[]): Promise<Listed> {
   const found = await Promise.all(paths.map(findFiles));
+  notePassedOver(found.flatMap(({ passedOver }) => passedOver));
   const faults = found.flatMap(({ faults: errors }) => errors);
   return {
     files: [...new Set(found.flatMap(({ readable }) => readable))],

@@ -95,6 +95,10 @@ export const MESSAGES = {
     zh: "{file}：这是 {format} 文件，不是文本。请改回原扩展名，或另存为 UTF-8 文本。",
     en: "{file}: this is a {format} file, not text. Give it its own extension, or save it as UTF-8 text.",
   },
+  FILE_TYPE_UNSUPPORTED: {
+    zh: "{file}：这是 {format} 文件，没有读取它的程序。请另存为 docx 或 pdf。",
+    en: "{file}: this is a {format} file, which nothing here reads. Save it as docx or pdf.",
+  },
   FILE_NOT_REGULAR: {
     zh: "{file}：不是普通文件（可能是管道或设备）。请指定文件或文件夹。",
     en: "{file}: no regular file (a pipe or a device). Name a file or a folder.",
@@ -127,17 +131,13 @@ export const MESSAGES = {
     zh: "{file}：文件不完整，后半部分缺失。请重新下载或复制。",
     en: "{file}: the file breaks off; its end is missing. Download or copy it anew.",
   },
-  FILE_DAMAGED: {
-    zh: "{file}：文件已损坏，不能作为{format}读取。请从来源重新取得。",
-    en: "{file}: damaged, it cannot be read as {format}. Get it anew from its source.",
-  },
   FILE_ENCRYPTED: {
     zh: "{file}：文件有密码保护。请另存为无密码的文件。",
     en: "{file}: protected by a password. Save it without one.",
   },
   FILE_SWELLS: {
-    zh: "{file}：解压后超过 {limit} MB，可能是压缩炸弹。请核对来源。",
-    en: "{file}: unpacked it has more than {limit} MB, as a zip bomb has. Check where it comes from.",
+    zh: "{file}：[其中的 {place} ]解压后超过 {limit} MB，可能是压缩炸弹。请核对来源。",
+    en: "{file}: unpacked it has more than {limit} MB[ at {place}], as a zip bomb has. Check where it comes from.",
   },
   FILE_TOO_MANY_SHEETS: {
     zh: "{file}：工作表超过 {limit} 张。请拆分后再导入。",
@@ -218,6 +218,81 @@ export const MESSAGES = {
   QUOTE_OPEN: {
     zh: "{file}：第 {row} 行有引号未闭合。请补上引号。",
     en: "{file}: row {row} opens a quote that nothing closes. Close it.",
+  },
+  FILE_DAMAGED: {
+    zh: "{file}：{format} 文件已损坏或不完整[（{place}）]。请从来源重新下载。",
+    en: "{file}: the {format} file is damaged or incomplete[ ({place})]. Get it anew from its source.",
+  },
+  FILE_SCANNED: {
+    zh: "{file}：共 {pages} 页，都没有文字，是扫描件。请先作文字识别（OCR），或向来源索取有文字的文件。",
+    en: "{file}: none of its {pages} pages holds text; it is a scan. Have its text recognised (OCR), or ask for a file with text.",
+  },
+  FILE_LETTERS_UNKNOWN: {
+    zh: "{file}：文字没有可用的编码表，无法辨认。请作文字识别（OCR），或向来源索取其他格式。",
+    en: "{file}: its fonts do not say which letters they print. Have its text recognised (OCR), or ask for another format.",
+  },
+  FILE_TYPE_MISMATCH: {
+    zh: "{file}：扩展名是 {extension}，内容却不是。请改回原扩展名，或从来源重新下载。",
+    en: "{file}: named {extension}, but its content is not of that type. Give it its own extension, or get it anew from its source.",
+  },
+  FILE_TOO_DEEP: {
+    zh: "{file}：{place} 的元素嵌套超过上限 {limit} 层。请在浏览器或文字处理软件中打开后另存。",
+    en: "{file}: elements of {place} stand inside one another deeper than the limit of {limit}. Open it and save it anew.",
+  },
+  FILE_TOO_MANY_PAGES: {
+    zh: "{file}：共 {pages} 页，超过上限 {limit} 页。请拆分后再导入。",
+    en: "{file}: it has {pages} pages, more than the limit of {limit}. Split it.",
+  },
+  FILE_TOO_SLOW: {
+    zh: "{file}：读到{place}时已用时超过上限 {limit} 秒。请拆分后再导入，或另存为 txt。",
+    en: "{file}: reading took more than the limit of {limit} seconds by {place}. Split it, or save it as text.",
+  },
+  FILE_PASSED_OVER: {
+    zh: "{file}：没有读取这种文件的程序，已跳过。可读取：{supported}。",
+    en: "{file}: passed over, as there is no reader for this type of file. Readable: {supported}.",
+  },
+  READ_BY_CONTENT: {
+    zh: "扩展名是 {extension}，内容是 {format}，已按内容读取。",
+    en: "Named {extension}, but it is {format}; read as that.",
+  },
+  IMAGES_LOST: { zh: "{count} 幅图片未读取。", en: "{count} images were not read." },
+  OBJECTS_LOST: {
+    zh: "{count} 个图表、嵌入对象或框架未读取。",
+    en: "{count} charts, embedded objects or frames were not read.",
+  },
+  FORMULAS_FLATTENED: {
+    zh: "{count} 个公式读成了一行文字。",
+    en: "{count} formulas were read as a line of text.",
+  },
+  NOTE_MARKS_LOST: {
+    zh: "{count} 个注释序号未保留在正文中。",
+    en: "{count} note marks were left out of the text.",
+  },
+  NOTES_MOVED: { zh: "{count} 条脚注移到文末。", en: "{count} footnotes were moved to the end." },
+  LIST_NUMBERS_GUESSED: {
+    zh: "{count} 个自动编号按其格式写出。",
+    en: "{count} automatic numbers were written out by their format.",
+  },
+  DELETIONS_LOST: {
+    zh: "{count} 处修订中删去的文字未读取。",
+    en: "{count} deletions under revision were left out.",
+  },
+  HEADERS_LOST: {
+    zh: "{count} 行页眉、页脚和页码未读取。",
+    en: "{count} lines of running headers, footers and page numbers were left out.",
+  },
+  PAGES_WITHOUT_TEXT: {
+    zh: "{count} 页没有文字（图片或扫描页）：{pages}。",
+    en: "{count} pages hold no text (pictures or scans): {pages}.",
+  },
+  ROTATED_TEXT_LOST: { zh: "{count} 处竖排或旋转的文字未读取。", en: "{count} runs of rotated text were left out." },
+  CHARACTERS_LOST: {
+    zh: "{count} 个字符无法辨认。",
+    en: "{count} characters could not be told.",
+  },
+  TABLES_BY_ALIGNMENT: {
+    zh: "{count} 张表按文字位置划分行列，请核对。",
+    en: "{count} tables were cut into cells by where their words stand; check them.",
   },
   DATA_INVALID: {
     zh: "{file}：{place} 处有误：{fault}。请改正此处。",

@@ -11,6 +11,7 @@ import type { EditionLine } from "./history/publication-lines.ts";
 import type { Publications } from "./history/publications.ts";
 import { isSameStanding } from "./history/sync-standing.ts";
 import { readDocument, type SourceFile } from "./read/read-document.ts";
+import type { Loss } from "./read/reader.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
 import { createDocumentInput, type DocumentSources, digestRules } from "./save/create-input.ts";
 import type { DocumentKnowledge } from "./save/document-knowledge.ts";
@@ -32,6 +33,8 @@ export type FileOutcome =
       readonly statements: readonly StatementInput[];
       /** What the file was taken for an edition of; null where nothing was concluded. */
       readonly assumed: EditionLine | null;
+      /** What its reader left out. */
+      readonly losses: readonly Loss[];
     }
   | { readonly path: string; readonly state: "refused"; readonly error: AppError };
 
@@ -70,15 +73,15 @@ async function ingestFile(store: Store, path: string, sources: IngestSources): P
 }
 
 async function saveFile(store: Store, source: SourceFile, sources: IngestSources): Promise<FileOutcome> {
-  const { path, sha256 } = source;
+  const { path, sha256, losses } = source;
   const { publications } = sources;
   const known = findKnown(sha256, sources);
   const input = createDocumentInput(source, known);
   const [stored] = await findDocuments(await store.snapshot(), [sha256]);
   const assumed = stored ? null : await assumeEdition(store, input, publications);
   const document = { ...input.document, ...publications.findStanding(sha256) };
-  const outcome = { path, statements: input.statements, assumed };
-  if (stored && stored.rulesDigest === digestRules(known) && isSameStanding(stored, document))
+  const outcome = { path, statements: input.statements, assumed, losses };
+  if (stored && stored.rulesDigest === digestRules(source.reader, known) && isSameStanding(stored, document))
     return { ...outcome, state: "unchanged", version: null };
   const { version } = await store.write((transaction) => saveDocument(transaction, { ...input, document }));
   return { ...outcome, state: version === null ? "unchanged" : "saved", version };

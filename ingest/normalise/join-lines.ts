@@ -1,4 +1,5 @@
 import type { BlockKind } from "./block.ts";
+import { PLAIN_LAYOUT, type TextLayout } from "./text-layout.ts";
 
 /** A stretch of the raw text. */
 export interface Span {
@@ -32,12 +33,26 @@ const MAX_CAPTION = 45;
 
 /**
  * Returns the lines of a text in groups that read on: a line that ends inside a sentence goes on in the next one,
- * and a caption between them is a group of its own. In order of their first line; empty lines belong to none.
+ * and a caption between them is a group of its own. In order of their first line; empty lines and rows of tables belong
+ * to none, and nothing reads on past a table.
  */
-export function joinLines(text: string): LineGroup[] {
+export function joinLines(text: string, layout: TextLayout = PLAIN_LAYOUT): LineGroup[] {
+  const stretches = listProse(text.length, layout);
+  const groups = stretches.map((stretch) => joinStretch(splitLines(text, stretch), layout));
+  return groups.flat();
+}
+
+/** The stretches between the tables. */
+function listProse(length: number, { tables }: TextLayout): Span[] {
+  const ends = [0, ...tables.map(({ end }) => end)];
+  return ends.map((start, at) => ({ start, end: tables[at]?.start ?? length }));
+}
+
+function joinStretch(lines: readonly Line[], { hasWholeParagraphs }: TextLayout): LineGroup[] {
+  if (hasWholeParagraphs) return lines.map((line) => ({ kind: classify(line), lines: [line] }));
   const groups: { kind: BlockKind; lines: Line[] }[] = [];
   let open: { kind: BlockKind; lines: Line[] } | null = null;
-  for (const line of splitLines(text)) {
+  for (const line of lines) {
     const last: Line | undefined = open?.lines.at(-1);
     if (open && last && isCaption(line)) {
       groups.push({ kind: "caption", lines: [line] });
@@ -53,16 +68,18 @@ export function joinLines(text: string): LineGroup[] {
   return groups;
 }
 
-function splitLines(text: string): Line[] {
+function splitLines(text: string, stretch: Span): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  for (const { 0: raw, index } of text.matchAll(/[^\r\n\f\u2028\u2029]+|\r\n|[\r\n\f\u2028\u2029]/g)) {
+  for (const { 0: raw, index } of text
+    .slice(stretch.start, stretch.end)
+    .matchAll(/[^\r\n\f\u2028\u2029]+|\r\n|[\r\n\f\u2028\u2029]/g)) {
     const content = raw.trim();
     if (content === "") {
       if (/[\r\n\f\u2028\u2029]/.test(raw)) gap += 1;
       continue;
     }
-    const start = index + raw.indexOf(content);
+    const start = stretch.start + index + raw.indexOf(content);
     // The line's own end is no gap; each further one is an empty line.
     lines.push({ start, end: start + content.length, text: content, gap: Math.max(0, gap - 1) });
     gap = 0;

@@ -1,5 +1,7 @@
 import type { Block, BlockKind } from "./block.ts";
+import { foldRadical, isRadical } from "./fold-radical.ts";
 import { joinLines, type LineGroup } from "./join-lines.ts";
+import type { TextLayout } from "./text-layout.ts";
 
 const OPENING = "“‘「『";
 const CLOSING = "”’」』";
@@ -23,13 +25,9 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ["~", "-"],
 ]);
 
-/** Radicals that Unicode does not fold, and PDF files print in place of the characters: each before its character. */
-const RADICALS =
-  "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟";
-
-/** Returns the blocks of a raw text, in order, each with the map of its characters to the raw text. */
-export function normaliseText(raw: string): Block[] {
-  return joinLines(raw).map((group) => normaliseGroup(raw, group));
+/** Returns the blocks of the running text, in order, each with the map of its characters to the raw text. */
+export function normaliseText(raw: string, layout?: TextLayout): Block[] {
+  return joinLines(raw, layout).map((group) => normaliseGroup(raw, group));
 }
 
 class BlockBuilder {
@@ -133,14 +131,8 @@ function fold(character: string): string {
   if (code >= 0x21 && code < 0x7e) return character;
   const folded = FOLDED.get(character);
   if (folded !== undefined) return folded;
-  // Full-width letters, digits and signs, and the Kangxi radicals that PDF files print in place of the characters.
-  if ((code >= 0xff01 && code <= 0xff5e) || (code >= 0x2f00 && code <= 0x2fdf)) return character.normalize("NFKC");
-  return code >= 0x2e80 && code < 0x2f00 ? foldRadical(character) : character;
-}
-
-function foldRadical(character: string): string {
-  const at = RADICALS.indexOf(character);
-  return at < 0 || at % 2 !== 0 ? character.normalize("NFKC") : RADICALS.charAt(at + 1);
+  if (code >= 0xff01 && code <= 0xff5e) return character.normalize("NFKC"); // full-width letters, digits and signs
+  return isRadical(code) ? foldRadical(character) : character;
 }
 
 /** Two spaces or more part columns and phrases. */

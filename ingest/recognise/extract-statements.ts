@@ -27,7 +27,7 @@ export interface Survey {
 
 /** Returns the survey of a reading: what its statements are extracted from. */
 export function createSurvey(reading: Reading, recogniser: Recogniser): Survey {
-  const blocks = normaliseText(reading.text);
+  const blocks = normaliseText(reading.text, reading.layout);
   const document = surveyDocument(blocks, reading.facts, recogniser);
   return { reading, blocks, document, subjects: findArticleSubjects(blocks, recogniser.lexicon.words) };
 }

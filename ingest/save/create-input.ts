@@ -9,16 +9,15 @@ import { createStatementId, type StatementInput } from "../../store/statement-ro
 import { applyCorrections } from "../correct/apply-corrections.ts";
 import type { Correction } from "../correct/correction.ts";
 import { digestCorrections } from "../correct/load-corrections.ts";
-import { decodeText } from "../read/decode-text.ts";
-import type { SourceFile } from "../read/read-document.ts";
+import { createLayout } from "../read/create-layout.ts";
+import { type ReadBytes, readBytes, type SourceFile } from "../read/read-document.ts";
+import type { Loss } from "../read/reader.ts";
 import { createSurvey, extractSurveyed, type Survey } from "../recognise/extract-statements.ts";
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
 import { createClaim } from "./create-claim.ts";
 import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
 import { listSections, listSentences } from "./list-sentences.ts";
 
-/** How bytes become text and sentences; a change of it makes a reading of its own. */
-const READER = { reader: "text", readerVersion: "2" };
 /** Of a document about which nothing is known: after the news, before reposts. */
 const UNKNOWN_RANK = 55;
 
@@ -35,37 +34,40 @@ export interface DocumentSources {
   readonly corrections: readonly Correction[];
 }
 
-/** Returns a digest of all that decides what is read from a document's bytes. */
-export function digestRules({ recogniser, knowledge, corrections }: DocumentSources): string {
-  const { reader, readerVersion } = READER;
-  const parts = [reader, readerVersion, GRAMMAR_VERSION, recogniser.catalogue.digest];
+/** Returns a digest of all that decides what is read from a document's bytes, by the reader of its text. */
+export function digestRules(
+  { name, version }: ReadBytes["reader"],
+  { recogniser, knowledge, corrections }: DocumentSources,
+): string {
+  const parts = [name, version, GRAMMAR_VERSION, recogniser.catalogue.digest];
   return createDigestId(...parts, digestKnowledge(knowledge), digestCorrections(corrections));
 }
 
 /** Returns a document as it is saved: statements read by the rules and corrected, each accepted one with its claim. */
 export function createDocumentInput(source: SourceFile, sources: DocumentSources): DocumentInput {
   const { recogniser, knowledge } = sources;
-  const { fileName: doc, text } = source;
+  const { fileName: doc, text, reader } = source;
   const facts = createFacts(knowledge);
-  const survey = createSurvey({ doc, text, facts }, recogniser);
+  const survey = createSurvey({ doc, text, facts, layout: createLayout(source) }, recogniser);
   const { blocks, document, subjects } = survey;
   const statements = createStatements(survey, sources);
   const places = subjects.map((regionId) => nameRegion(recogniser, regionId ?? document.regionId));
   const found = { publishedOn: document.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
   return {
-    document: { ...describe(source, knowledge), ...found, rulesDigest: digestRules(sources) },
+    document: { ...describe(source, knowledge), ...found, rulesDigest: digestRules(reader, sources) },
     bytes: deflateSync(source.bytes),
-    reading: { ...READER, text: source.text },
-    sections: listSections(source.text, blocks, places),
-    sentences: listSentences(source.text, blocks),
+    reading: { reader: reader.name, readerVersion: reader.version, text },
+    sections: listSections(text, blocks, places),
+    sentences: listSentences(text, blocks, source.grids),
     statements,
-    issues: listIssues(source.sha256, statements),
+    issues: [...listIssues(source.sha256, statements), ...source.losses.map(createLossIssue)],
   };
 }
 
 /** Returns the text of bytes as they are kept: what a check makes anew and holds against the reading. */
-export function remakeText(bytes: Uint8Array, file: string): string {
-  return decodeText(inflateSync(bytes), file).text;
+export async function remakeText(bytes: Uint8Array, file: string): Promise<string> {
+  const { text } = await readBytes({ bytes: inflateSync(bytes), file });
+  return text;
 }
 
 function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) {
@@ -119,4 +121,9 @@ function createIssue(statement: Statement, statementId: string | null): IssueInp
   const { start, end, sheet, cell } = createStoredPlace(statement);
   const parameters = { reasons: reasons.join(", "), indicator: indicatorName };
   return { code: "STATEMENT_WAITS", statementId, quote, start, end, sheet, cell, parameters, state: "open" };
+}
+
+/** What a reader left out is told with the document, and nothing is to be done about it. */
+function createLossIssue({ code, parameters }: Loss): IssueInput {
+  return { code, statementId: null, quote: null, start: null, end: null, parameters, state: "noted" };
 }

@@ -16,11 +16,20 @@ export interface RawSection extends Span {
 
 const ENDS = /[。!?…]+[)]?/g;
 
-/** Returns the sentences of a text in order; a heading is one of its own, and a sentence broken by a caption is whole. */
-export function listSentences(raw: string, blocks: readonly Block[]): RawSentence[] {
-  const spans = blocks.flatMap((block) => splitBlock(block).map((span) => toRaw(block, span)));
+/**
+ * Returns the sentences of a text in order; a heading is one of its own, a sentence broken by a caption is whole, and a row
+ * of a table is one too.
+ */
+export function listSentences(raw: string, blocks: readonly Block[], tables: readonly Span[] = []): RawSentence[] {
+  const prose = blocks.flatMap((block) => splitBlock(block).map((span) => toRaw(block, span)));
+  const spans = [...prose, ...tables.flatMap((table) => listRows(raw, table))];
   const ordered = spans.filter(({ start, end }) => end > start).toSorted((a, b) => a.start - b.start);
   return ordered.map(({ start, end }, ordinal) => ({ ordinal, start, end, text: raw.slice(start, end) }));
+}
+
+function listRows(raw: string, { start, end }: Span): Span[] {
+  const lines = raw.slice(start, end).matchAll(/[^\n]+/g);
+  return Array.from(lines, ({ 0: line, index }) => ({ start: start + index, end: start + index + line.length }));
 }
 
 function splitBlock({ text }: Block): Span[] {

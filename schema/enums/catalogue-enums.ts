@@ -72,5 +72,6 @@ const ISSUE_STATE_WORDS: WordsOf<IssueState> = {
   accepted: ["已采纳", "Accepted"],
   corrected: ["已更正", "Corrected"],
   rejected: ["已驳回", "Rejected"],
+  noted: ["仅作记录，无须处理", "Noted; nothing is to be done"],
 };
 export const IssueStateEnum = createEnum("IssueState", ["问题的处理状态", "State of an issue"], ISSUE_STATE_WORDS);

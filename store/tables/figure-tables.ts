@@ -167,7 +167,7 @@ export function defineCitations(kit: Kit, readings: Readings) {
   );
 }
 
-export const ISSUE_STATES = ["open", "accepted", "corrected", "rejected"] as const;
+export const ISSUE_STATES = ["open", "accepted", "corrected", "rejected", "noted"] as const;
 export type IssueState = (typeof ISSUE_STATES)[number];
 
 export function defineIssues(kit: Kit) {

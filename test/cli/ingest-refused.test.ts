@@ -101,7 +101,7 @@ describe("qubi ingest, given a folder with what cannot be read", () => {
   it("says so where a folder holds nothing that it can read", async () => {
     const bare = join(folder, "bare");
     mkdirSync(bare);
-    writeFileSync(join(bare, "report.docx"), "PK");
+    writeFileSync(join(bare, "report.ppt"), "PK");
     const { code, err } = await runQubi(["ingest", bare], { home: `${home}-bare` });
     expect([code, err]).toEqual([0, expect.stringContaining("没有找到可读取的文件")]);
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createExecute } from "../../cli/create-execute.ts";
 import { loadSources } from "../../cli/home.ts";
 import { ingestCatalogue, ingestFiles } from "../../ingest/ingest-files.ts";
-import { findFiles } from "../../ingest/read/read-document.ts";
+import { findFiles } from "../../ingest/read/find-files.ts";
 import { buildReport, REPORT_SETS } from "../../report/build-report.ts";
 import type { Cell, ComparisonSection, FigureCell, Report, SourceCitation } from "../../report/model.ts";
 import { openStore } from "../../store/open.ts";

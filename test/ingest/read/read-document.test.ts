@@ -3,7 +3,9 @@ import { chmod, mkdir, mkdtemp, open, rm, symlink, writeFile } from "node:fs/pro
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findFiles, MAX_BYTES, readDocument } from "../../../ingest/read/read-document.ts";
+import { findFiles } from "../../../ingest/read/find-files.ts";
+import { MAX_BYTES } from "../../../ingest/read/limits.ts";
+import { readDocument } from "../../../ingest/read/read-document.ts";
 
 let folder = "";
 
@@ -22,12 +24,13 @@ async function write(name: string, content: string | Uint8Array = "拱墅区"): 
   return path;
 }
 
-/** What is found under a path: the files, and the codes of the faults, each with its path. */
-async function found(path: string): Promise<{ files: string[]; faults: string[] }> {
-  const { readable, faults } = await findFiles(path);
+/** What is found under a path: the files, those passed over, and the codes of the faults, each with its path. */
+async function found(path: string): Promise<{ files: string[]; passedOver: string[]; faults: string[] }> {
+  const { readable, passedOver, faults } = await findFiles(path);
   const name = (file: unknown) => relative(folder, String(file));
   return {
     files: readable.map(name),
+    passedOver: passedOver.map(({ parameters }) => name(parameters.file)),
     faults: faults.map(({ code, parameters }) => `${code} ${name(parameters.file)}`),
   };
 }
@@ -48,7 +51,7 @@ async function withoutRoot<T>(run: () => Promise<T>): Promise<T> {
 describe("findFiles(path)", () => {
   it("returns a file itself, whatever its type", async () => {
     const path = await write("表.xlsx");
-    expect(await found(path)).toEqual({ files: ["表.xlsx"], faults: [] });
+    expect(await found(path)).toEqual({ files: ["表.xlsx"], passedOver: [], faults: [] });
   });
 
   it("returns the readable files of a folder and the folders in it, sorted", async () => {
@@ -56,17 +59,26 @@ describe("findFiles(path)", () => {
     expect((await found(folder)).files).toEqual(["10.txt", "9.txt", "a.TXT", "b.txt", "c/a.text", "c/b/z.txt"]);
   });
 
-  it("passes over hidden files, hidden folders and files that no reader is for", async () => {
-    for (const name of [".a.txt", ".git/b.txt", "c.docx", "d", "e.txt~", "f.txt"]) await write(name);
-    expect(await found(folder)).toEqual({ files: ["f.txt"], faults: [] });
+  it("passes over hidden files, hidden folders and what office programs leave, in silence", async () => {
+    for (const name of [".a.txt", ".git/b.txt", "~$报告.docx", "f.txt"]) await write(name);
+    expect(await found(folder)).toEqual({ files: ["f.txt"], passedOver: [], faults: [] });
+  });
+
+  it("names each file that no reader is for once, and finds those of every type that one is for", async () => {
+    for (const name of ["a.docx", "b.PDF", "c.ofd", "d.htm", "e.md", "f/图.png", "旧.doc", "无"]) await write(name);
+    expect(await found(folder)).toEqual({
+      files: ["a.docx", "b.PDF", "c.ofd", "d.htm", "e.md"],
+      passedOver: ["无", "旧.doc", "f/图.png"],
+      faults: [],
+    });
   });
 
   it("returns nothing of an empty folder", async () => {
-    expect(await found(folder)).toEqual({ files: [], faults: [] });
+    expect(await found(folder)).toEqual({ files: [], passedOver: [], faults: [] });
   });
 
   it("names a path that is not there", async () => {
-    expect(await found(join(folder, "无.txt"))).toEqual({ files: [], faults: ["PATH_MISSING 无.txt"] });
+    expect(await found(join(folder, "无.txt"))).toEqual({ files: [], passedOver: [], faults: ["PATH_MISSING 无.txt"] });
   });
 
   it("names a folder that may not be read, and what stands in it, as unreadable", async () => {
@@ -85,6 +97,7 @@ describe("findFiles(path)", () => {
     await chmod(join(folder, "b"), 0o000);
     expect(await withoutRoot(() => found(folder))).toEqual({
       files: ["a.txt", "e.txt"],
+      passedOver: [],
       faults: ["PATH_UNREADABLE b", "PATH_MISSING d.txt"],
     });
   });
@@ -102,6 +115,10 @@ describe("readDocument(path)", () => {
       mediaType: "text/plain",
       encoding: "utf-8",
       text: "萧山区\r\n",
+      grids: [],
+      hasWholeParagraphs: false,
+      losses: [],
+      reader: { name: "text", version: "2" },
     });
   });
 
@@ -119,7 +136,7 @@ describe("readDocument(path)", () => {
   });
 
   it.each([
-    ["an unknown type", "表.docx", "拱墅", "FILE_TYPE_UNKNOWN"],
+    ["an unknown type", "表.ppt", "拱墅", "FILE_TYPE_UNKNOWN"],
     ["no type", "README", "拱墅", "FILE_TYPE_UNKNOWN"],
     ["an empty file", "空.txt", "", "FILE_EMPTY"],
     ["a file of one byte over nothing", "空格.txt", " ", "FILE_EMPTY"],
