@@ -19,6 +19,7 @@ interface Line extends Span {
 }
 
 const CLOSING_MARKS = /[”’"'」』》*\s]+$/;
+const MAX_CLOSING = 32;
 const SENTENCE_END = /[。！？；：!?;:…）)】]$/;
 /** A comma between words; one between digits groups thousands. */
 const FLOW = /[，。；、]|,(?!\d)|[;!?]/;
@@ -90,14 +91,17 @@ function splitLines(text: string, stretch: Span): Line[] {
 function classify({ text: marked }: Line): BlockKind {
   if (BARE_MARK.test(marked)) return "heading";
   const text = marked.replace(LIST_MARK, "");
-  return BROKEN_UNIT.test(text) || FLOW.test(text) || SENTENCE_END.test(text.replace(CLOSING_MARKS, ""))
-    ? "body"
-    : "heading";
+  return BROKEN_UNIT.test(text) || FLOW.test(text) || SENTENCE_END.test(dropClosing(text)) ? "body" : "heading";
+}
+
+/** The end of a line without the marks that close quotations; a longer run of them is none. */
+function dropClosing(text: string): string {
+  return text.slice(-MAX_CLOSING).replace(CLOSING_MARKS, "");
 }
 
 /** Is in the middle of a sentence: running text that ends without a mark that ends one. */
 function isOpen(lines: readonly Line[]): boolean {
-  const tail = (lines.at(-1)?.text ?? "").replace(CLOSING_MARKS, "");
+  const tail = dropClosing(lines.at(-1)?.text ?? "");
   const flows = (text: string) => BROKEN_UNIT.test(text) || FLOW.test(text.replace(LIST_MARK, ""));
   return !SENTENCE_END.test(tail) && lines.some(({ text }) => flows(text));
 }
@@ -108,5 +112,5 @@ function continues({ text }: Line): boolean {
 
 /** Is the words under a picture: short, after the picture's gap, and no sentence of its own nor the rest of one. */
 function isCaption({ text, gap }: Line): boolean {
-  return gap >= FIGURE_GAP && text.length <= MAX_CAPTION && !SENTENCE_END.test(text.replace(CLOSING_MARKS, ""));
+  return gap >= FIGURE_GAP && text.length <= MAX_CAPTION && !SENTENCE_END.test(dropClosing(text));
 }

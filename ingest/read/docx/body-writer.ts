@@ -85,7 +85,7 @@ export class BodyWriter {
     const text = this.#words
       .join("")
       .replaceAll(/[ \r\n\f\v\u2028\u2029]+/g, " ")
-      .replaceAll(EDGES, "");
+      .trim();
     this.#words = [];
     if (text !== "") this.parts.push({ kind: "paragraph", text });
   }
@@ -132,12 +132,11 @@ export class BodyWriter {
   #readCell({ node }: WordCell): string {
     const writer = new BodyWriter(this.#notes);
     writer.writeChildren(node);
-    return writer.parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : [])).reduce(joinWords, "");
+    return joinWords(writer.parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : [])));
   }
 }
 
 const TABLES = new Set(["w:tbl"]);
-const EDGES = /^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g;
 
 /** Is a property that is on unless it says otherwise. */
 function isOn(properties: MarkupNode, name: string): boolean {

@@ -78,6 +78,6 @@ function writeNotes(kind: "footnote" | "endnote", whole: Package, notes: WordNot
     const writer = new BodyWriter(notes);
     writer.writeChildren(note);
     const lines = writer.parts.flatMap((one) => (one.kind === "paragraph" ? [one.text] : []));
-    return [[`${kind} ${findAttribute(note, "w:id")}`, lines.reduce(joinWords, "")]];
+    return [[`${kind} ${findAttribute(note, "w:id")}`, joinWords(lines)]];
   });
 }

@@ -43,7 +43,7 @@ export class PartWriter {
 
   /** Ends the open paragraph. */
   close(): void {
-    const text = tidy(this.#words.join("")).replaceAll(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, "");
+    const text = tidy(this.#words.join("")).trim();
     this.#words = [];
     if (text !== "") this.parts.push({ kind: "paragraph", text });
   }
@@ -99,7 +99,7 @@ function createSpanning(cell: MarkupNode, notes: PageNotes): SpanningCell {
   const lines = writer.parts.flatMap((part) => (part.kind === "paragraph" ? [part.text] : []));
   const indent = /^[\s\u3000\u00a0]*/.exec(joinText(cell).replaceAll(/[\t\r\n ]+/g, ""))?.[0] ?? "";
   const span = (name: string) => Math.max(1, Number.parseInt(findAttribute(cell, name), 10) || 1);
-  return { text: indent + lines.reduce(joinWords, ""), rows: span("rowspan"), columns: span("colspan") };
+  return { text: indent + joinWords(lines), rows: span("rowspan"), columns: span("colspan") };
 }
 
 /** [2] set high, or a link to a note: read as words it would be a number of the sentence. */

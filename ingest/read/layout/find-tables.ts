@@ -1,11 +1,13 @@
 import type { TablePart } from "../part.ts";
 import { createCell } from "../table-rows.ts";
+import { findQuantile } from "./median.ts";
 import type { Row, Segment } from "./run.ts";
 
 /** Rows that stand alone, or a table with the rows it was made of. */
 export type Stretch = { readonly rows: readonly Row[]; readonly table: TablePart | null };
 
 const MIN_ROWS = 3;
+const MAX_COLUMNS = 60;
 /** Letters of a cell on average, and the share of cells that stand in one column alone. */
 const MAX_LETTERS = 14;
 const MIN_FIT = 0.8;
@@ -41,6 +43,7 @@ function isWhole(row: Row | undefined): boolean {
 
 function createTable(rows: readonly Row[]): TablePart | null {
   const columns = findColumns(rows);
+  if (columns.length > MAX_COLUMNS) return null;
   const segments = rows.flatMap((row) => row.segments);
   const fitting = segments.filter((segment) => listColumns(columns, segment).length === 1);
   const letters = segments.reduce((sum, { text }) => sum + text.length, 0);
@@ -57,7 +60,10 @@ type Column = { from: number; to: number };
 
 /** The columns of the rows with most cells; cells that overlap from above are of one column. */
 function findColumns(rows: readonly Row[]): Column[] {
-  const most = Math.max(...rows.map(({ segments }) => segments.length));
+  const most = findQuantile(
+    rows.map(({ segments }) => segments.length),
+    1,
+  );
   const columns: Column[] = [];
   const full = rows.filter(({ segments }) => segments.length >= Math.max(2, most - 1));
   for (const { x, end } of full.flatMap(({ segments }) => segments).toSorted((a, b) => a.x - b.x)) {

@@ -1,4 +1,5 @@
 import { joinWords } from "../join-words.ts";
+import { findQuantile } from "./median.ts";
 import type { Row, Run, Segment } from "./run.ts";
 
 /** Parts of the letters' height: how far a run may stand off its row, and which gap is a space, which parts columns. */
@@ -22,19 +23,37 @@ export function groupRows(runs: readonly Run[]): Row[] {
 }
 
 function createRow(runs: readonly Run[]): Row {
-  const size = Math.max(...runs.map((run) => run.size));
+  const size = findQuantile(
+    runs.map((run) => run.size),
+    1,
+  );
   const segments = joinRuns(runs.toSorted((a, b) => a.x - b.x));
-  return { ...spanSegments(segments), y: Math.max(...runs.map(({ y }) => y)), size, segments };
+  return {
+    ...spanSegments(segments),
+    y: findQuantile(
+      runs.map(({ y }) => y),
+      1,
+    ),
+    size,
+    segments,
+  };
 }
 
 /** Returns segments as one, parted by two blanks. */
 export function spanSegments(segments: readonly Segment[]): Segment {
   const x = segments[0]?.x ?? 0;
-  return { x, end: Math.max(x, ...segments.map(({ end }) => end)), text: segments.map(({ text }) => text).join("  ") };
+  return {
+    x,
+    end: findQuantile(
+      segments.map(({ end }) => end),
+      1,
+    ),
+    text: segments.map(({ text }) => text).join("  "),
+  };
 }
 
 function joinRuns(runs: readonly Run[]): Segment[] {
-  const segments: { x: number; end: number; text: string }[] = [];
+  const segments: { x: number; end: number; words: string[] }[] = [];
   let last: Run | null = null;
   for (const run of runs) {
     const open = segments.at(-1);
@@ -42,10 +61,16 @@ function joinRuns(runs: readonly Run[]): Segment[] {
     last = run;
     if (isDoubled) continue;
     const gap = open ? run.x - open.end : Number.POSITIVE_INFINITY;
-    if (open && gap < run.size * WIDE_GAP) {
-      open.text = gap > run.size * SPACE ? joinWords(open.text.trimEnd(), run.text.trimStart()) : open.text + run.text;
+    if (!open || gap >= run.size * WIDE_GAP) segments.push({ x: run.x, end: run.x + run.width, words: [run.text] });
+    else {
+      if (gap > run.size * SPACE) open.words.push(run.text);
+      else open.words.push(`${open.words.pop() ?? ""}${run.text}`);
       open.end = Math.max(open.end, run.x + run.width);
-    } else segments.push({ x: run.x, end: run.x + run.width, text: run.text });
+    }
   }
-  return segments.map(({ text, ...place }) => ({ ...place, text: text.replaceAll(/\s+/g, " ").trim() }));
+  return segments.map(({ words, ...place }) => ({ ...place, text: tidy(words) }));
+}
+
+function tidy(words: readonly string[]): string {
+  return joinWords(words.map((word) => word.trim())).replaceAll(/\s+/g, " ");
 }

@@ -13,7 +13,7 @@ interface Measure {
 
 /** A paragraph that the next row may go on. */
 export interface OpenParagraph {
-  text: string;
+  readonly lines: string[];
   last: Row;
   /** Its last line reaches the right edge. */
   isFull: boolean;
@@ -77,17 +77,17 @@ export class RowJoiner {
   add(row: Row, { measure, isFirst }: { measure: Measure; isFirst: boolean }): void {
     const isFull = row.end >= measure.right - measure.em * SHORT;
     if (this.#open && this.#goesOn(this.#open, row, { measure, isFirst })) {
-      this.#open.text = joinLines(this.#open.text, row.text);
+      this.#open.lines.push(row.text);
       this.#open.last = row;
       this.#open.isFull = isFull;
     } else {
       this.close();
-      this.#open = { text: row.text, last: row, isFull };
+      this.#open = { lines: [row.text], last: row, isFull };
     }
   }
 
   close(): void {
-    if (this.#open) this.#emit(this.#open.text);
+    if (this.#open) this.#emit(joinLines(this.#open.lines));
     this.#open = null;
   }
 
@@ -100,7 +100,12 @@ export class RowJoiner {
 }
 
 /** A word that a hyphen breaks is whole again. */
-function joinLines(before: string, after: string): string {
-  if (/[a-z]-$/.test(before.slice(-2)) && /^[a-z]/.test(after)) return before.slice(0, -1) + after;
-  return joinWords(before, after);
+function joinLines(lines: readonly string[]): string {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1) ?? "";
+    if (/[a-z]-$/.test(before.slice(-2)) && /^[a-z]/.test(line)) whole.splice(-1, 1, before.slice(0, -1) + line);
+    else whole.push(line);
+  }
+  return joinWords(whole);
 }

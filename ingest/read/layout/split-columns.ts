@@ -1,5 +1,5 @@
 import { spanSegments } from "./group-rows.ts";
-import { findMedian } from "./median.ts";
+import { findMedian, findQuantile } from "./median.ts";
 import type { Row } from "./run.ts";
 
 /** Rows that are read one after the other: a column, or the whole width between two that cross it. */
@@ -43,8 +43,15 @@ function crosses({ segments }: Row, { from, to }: Gutter): boolean {
 /** The strip near the middle that most rows with words on both sides leave free. */
 function findGutter(rows: readonly Row[]): Gutter | null {
   const em = findMedian(rows.map(({ size }) => size));
-  const left = Math.min(...rows.map(({ x }) => x));
-  const width = Math.max(...rows.map(({ end }) => end)) - left;
+  const left = findQuantile(
+    rows.map(({ x }) => x),
+    0,
+  );
+  const width =
+    findQuantile(
+      rows.map(({ end }) => end),
+      1,
+    ) - left;
   let best: { gutter: Gutter; count: number } | null = null;
   for (let step = 0; step <= STEPS; step += 1) {
     const middle = left + width * (0.35 + (0.3 * step) / STEPS);

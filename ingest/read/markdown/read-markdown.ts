@@ -29,7 +29,7 @@ function listParts(lines: readonly string[], losses: LossCounter): Part[] {
   const parts: Part[] = [];
   let open: string[] = [];
   const close = () => {
-    const text = open.map((line) => clean(line, losses)).reduce(joinWords, "");
+    const text = joinWords(open.map((line) => clean(line, losses)));
     if (text !== "") parts.push({ kind: "paragraph", text });
     open = [];
   };

@@ -6,9 +6,21 @@ const VOID = new Set(
     " ",
   ),
 );
-/** Pages leave these open; the next of them, or the end of what is around them, closes them. */
-const SELF_CLOSING = new Set("p li dt dd td th tr thead tbody tfoot option optgroup".split(" "));
-const CONTAINERS = new Set("table ul ol dl select div section article body".split(" "));
+/** What a tag ends where it stands innermost, though nothing says its end: as the parser takes it. */
+const ENDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["tr", ["tr", "th", "td"]],
+  ["th", ["th"]],
+  ["td", ["thead", "th", "td"]],
+  ["tbody", ["thead", "tbody"]],
+  ["tfoot", ["thead", "tbody"]],
+  ["li", ["li"]],
+  ["dd", ["dd", "dt"]],
+  ["dt", ["dd", "dt"]],
+  ["option", ["option"]],
+  ..."p h1 h2 h3 h4 h5 h6 div table ul ol dl section article form blockquote pre"
+    .split(" ")
+    .map((name): [string, string[]] => [name, ["p"]]),
+]);
 /** Elements looked through for one that a tag closes, over the whole text; sound pages need a hundredth of it. */
 const MAX_SEARCH = 200_000_000;
 
@@ -23,7 +35,7 @@ export function checkNesting(text: string, isXml: boolean): boolean {
     const name = isXml ? tag : tag.toLowerCase();
     if (slash) searched += closeElement(open, name);
     else if (isXml ? !isEmptyElement(text, index) : !VOID.has(name)) {
-      if (!isXml && SELF_CLOSING.has(name)) searched += closeUnclosed(open, name);
+      if (!isXml) endUnclosed(open, ENDS.get(name));
       open.push(name);
     }
     if (open.length > MAX_NESTING || searched > MAX_SEARCH) return false;
@@ -39,15 +51,8 @@ function closeElement(open: string[], name: string): number {
   return at < 0 ? depth : depth - at;
 }
 
-/** Returns how many elements were looked through. */
-function closeUnclosed(open: string[], name: string): number {
-  const depth = open.length;
-  for (let at = depth - 1; at >= 0; at -= 1) {
-    const other = open[at] ?? "";
-    if (other === name) open.length = at;
-    if (other === name || CONTAINERS.has(other)) return depth - at;
-  }
-  return depth;
+function endUnclosed(open: string[], ended: readonly string[] | undefined): void {
+  while (ended?.includes(open.at(-1) ?? "")) open.pop();
 }
 
 const MAX_TAG = 4096;

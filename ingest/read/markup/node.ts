@@ -26,7 +26,7 @@ export function findElements(root: MarkupNode, names: ReadonlySet<string>): Mark
   const open: MarkupNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.name !== undefined && names.has(node.name)) found.push(node);
-    else open.push(...listChildren(node).toReversed());
+    else pushChildren(open, node);
   }
   return found;
 }
@@ -42,17 +42,27 @@ export function joinText(root: MarkupNode, passedOver: ReadonlySet<string> = new
   const open: MarkupNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.type === "text") words.push(node.data ?? "");
-    else if (!passedOver.has(node.name ?? "")) open.push(...listChildren(node).toReversed());
+    else if (!passedOver.has(node.name ?? "")) pushChildren(open, node);
   }
   return words.join("");
 }
 
 /** Is there an element of these names under a node? Looks no further than the first. */
 export function hasElement(root: MarkupNode, names: ReadonlySet<string>): boolean {
-  const open: MarkupNode[] = listChildren(root).toReversed();
+  const open: MarkupNode[] = [];
+  pushChildren(open, root);
   for (let node = open.pop(); node; node = open.pop()) {
     if (node.name !== undefined && names.has(node.name)) return true;
-    open.push(...listChildren(node).toReversed());
+    pushChildren(open, node);
   }
   return false;
+}
+
+/** The first child comes off first. One by one: an element may have more children than a call takes arguments. */
+function pushChildren(open: MarkupNode[], node: MarkupNode): void {
+  const children = listChildren(node);
+  for (let at = children.length - 1; at >= 0; at -= 1) {
+    const child = children[at];
+    if (child) open.push(child);
+  }
 }
