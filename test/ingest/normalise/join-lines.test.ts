@@ -77,3 +77,18 @@ describe("joinLines(text)", () => {
     expect(joinLines(text)).toEqual([]);
   });
 });
+
+describe("joinLines(text, layout)", () => {
+  it("leaves the rows of a table out, and joins nothing over it", () => {
+    const text = "情况如下,\n指标\t值\n产值,\t5\n以上为初步数。\n";
+    const table = { start: text.indexOf("指标"), end: text.indexOf("以上") - 1 };
+    const spans = joinLines(text, { tables: [table], hasWholeParagraphs: false }).flatMap(({ lines }) => lines);
+    expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(["情况如下,", "以上为初步数。"]);
+  });
+
+  it("joins no lines that are known to be paragraphs", () => {
+    const text = "一、聚焦稳增长,经济运行稳中向好\n投资增长5%。\n";
+    expect(joinLines(text, { tables: [], hasWholeParagraphs: true })).toHaveLength(2);
+    expect(joinLines(text)).toHaveLength(1);
+  });
+});

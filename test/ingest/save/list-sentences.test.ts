@@ -23,4 +23,16 @@ describe("listSentences(raw, blocks)", () => {
   ])("%s", (_, raw, ...sentences) => {
     expect(sentencesOf(raw)).toEqual(sentences);
   });
+
+  it("lists each row of a table among them, in order", () => {
+    const raw = "投资增长5%。\n指标\t值\n产值\t5\n产值下降。\n";
+    const tables = [{ start: raw.indexOf("指标"), end: raw.indexOf("产值下降") - 1 }];
+    const blocks = normaliseText(raw, { tables, hasWholeParagraphs: true });
+    expect(listSentences(raw, blocks, tables).map(({ text }) => text)).toEqual([
+      "投资增长5%。",
+      "指标\t值",
+      "产值\t5",
+      "产值下降。",
+    ]);
+  });
 });
