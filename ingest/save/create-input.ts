@@ -125,5 +125,6 @@ function createIssue(statement: Statement, statementId: string | null): IssueInp
 
 /** What a reader left out is told with the document, and nothing is to be done about it. */
 function createLossIssue({ code, parameters }: Loss): IssueInput {
-  return { code, statementId: null, quote: null, start: null, end: null, parameters, state: "noted" };
+  const place = { quote: null, start: null, end: null, sheet: null, cell: null };
+  return { code, statementId: null, ...place, parameters, state: "noted" };
 }

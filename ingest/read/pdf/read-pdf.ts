@@ -17,7 +17,7 @@ export const pdfReader: Reader = { name: "pdf", version: "1", types: ["pdf"], re
 async function readPdf(source: FileBytes): Promise<ReadText> {
   const { bytes, file } = source;
   if (!checkStreams(bytes))
-    throw new AppError("FILE_INFLATES_TOO_FAR", { file, place: "PDF", limit: toMegabytes(MAX_INFLATED_BYTES) });
+    throw new AppError("FILE_SWELLS", { file, place: "PDF", limit: toMegabytes(MAX_INFLATED_BYTES) });
   const pdf = await openPdf(source);
   try {
     const losses = new LossCounter();

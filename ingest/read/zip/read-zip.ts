@@ -38,19 +38,19 @@ interface PackedPart extends FileBytes {
 
 function inflateEntry({ bytes, file, format, entry }: PackedPart, budget: number): Uint8Array {
   const { name: place, method, isEncrypted } = entry;
-  if (isEncrypted) throw new AppError("FILE_ENCRYPTED", { file, format });
+  if (isEncrypted) throw new AppError("FILE_ENCRYPTED", { file });
   const packed = sliceEntry(bytes, entry);
   if (packed === null || (method !== STORED && method !== DEFLATED))
     throw new AppError("FILE_DAMAGED", { file, format, place });
   const limit = toMegabytes(MAX_INFLATED_BYTES);
-  if (method === STORED && packed.length > budget) throw new AppError("FILE_INFLATES_TOO_FAR", { file, place, limit });
+  if (method === STORED && packed.length > budget) throw new AppError("FILE_SWELLS", { file, place, limit });
   if (method === STORED) return packed;
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, budget) });
   } catch (cause) {
     const isTooLarge = (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
     throw isTooLarge
-      ? new AppError("FILE_INFLATES_TOO_FAR", { file, place, limit }, { cause })
+      ? new AppError("FILE_SWELLS", { file, place, limit }, { cause })
       : new AppError("FILE_DAMAGED", { file, format, place }, { cause });
   }
 }
