@@ -83,7 +83,7 @@ function isGapToOther({ figure, block, clause }: Scene): boolean {
 function bindAll(scene: Scene, bindName: (scene: Scene) => NameBinding): Bound {
   const { indicator, name } = bindName(scene);
   const measure = bindMeasure(scene, indicator?.value ?? null);
-  const subject = bindSubject(scene);
+  const subject = bindSubject(scene, indicator?.value ?? null);
   const scope = bindScope(scene, indicator?.value ?? null, subject);
   const isOwn = scope.value === "project" || scope.value === "enterprise";
   const dated = isOwn ? { ...scene, memory: { ...scene.memory, time: null, goal: null } } : scene;

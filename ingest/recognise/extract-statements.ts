@@ -5,6 +5,7 @@ import { inheritFromRepeats } from "./inherit-from-repeats.ts";
 import { gateStatement } from "./judge/judge-statement.ts";
 import { type LexContext, lexBlock } from "./lex/lex.ts";
 import { type Sentence, splitSentences } from "./lex/sentence.ts";
+import type { DoerToken } from "./lex/token.ts";
 import { readSentences } from "./read-sentences.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
@@ -61,13 +62,15 @@ export function* readBlocks(survey: Survey, recogniser: Recogniser): Generator<R
   const names = createLocalNames(blocks, document, recogniser);
   const context = createLexContext(recogniser, { names, home: document.regionId });
   let section: Section = NO_SECTION;
+  let topic: DoerToken | null = null;
   for (const [at, block] of blocks.entries()) {
     for (const definition of findDefinitions(block, lexicon.words)) names.define(definition);
     section = createSection(section, { block, regionId: subjects[at] ?? null }, catalogue.words);
     const tokens = markDoers(block, lexBlock(block, context), recogniser.doers);
     const sentences = splitSentences(block, tokens);
-    const read = readSentences({ reading, block, sentences, document, section }, recogniser);
+    const read = readSentences({ reading, block, sentences, document, section, topic }, recogniser);
     yield { block, section, sentences, statements: read.statements };
+    topic = read.topic;
     section = { ...section, goal: read.goal ?? section.goal, span: read.span ?? section.span, head: read.head };
   }
 }

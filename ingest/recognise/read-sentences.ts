@@ -6,11 +6,12 @@ import { createStatement } from "./create-statement.ts";
 import { isStatement } from "./is-statement.ts";
 import { createYearSpan, type YearSpan } from "./lex/resolve-time.ts";
 import type { Sentence } from "./lex/sentence.ts";
-import { isToken, type TimeToken, type Token } from "./lex/token.ts";
+import { type DoerToken, isToken, type TimeToken, type Token } from "./lex/token.ts";
 import type { Reading } from "./reading.ts";
 import type { Recogniser } from "./recogniser.ts";
 import type { DocumentContext, Draft, Figure, Memory, Scene } from "./scene.ts";
 import type { Section } from "./survey/section.ts";
+import { listTopics } from "./topics.ts";
 
 interface Paragraph {
   readonly reading: Reading;
@@ -18,6 +19,8 @@ interface Paragraph {
   readonly sentences: readonly Sentence[];
   readonly document: DocumentContext;
   readonly section: Section;
+  /** The firm that the paragraph before spoke of last. */
+  readonly topic: DoerToken | null;
 }
 
 interface Read {
@@ -28,6 +31,8 @@ interface Read {
   readonly span: YearSpan | null;
   /** What the last amount so far in the section was of, or null. */
   readonly head: string | null;
+  /** The firm that the paragraph speaks of last. */
+  readonly topic: DoerToken | null;
 }
 
 /** Returns the statements of a paragraph; its sentences pass on the time of their figures to those that follow. */
@@ -41,13 +46,15 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
   let subject: Memory["subject"] = null;
   let previous: readonly Draft[] = [];
   let head = paragraph.section.head;
-  for (const sentence of paragraph.sentences) {
+  const topics = listTopics(paragraph.block, paragraph.sentences, paragraph.topic);
+  for (const [at, sentence] of paragraph.sentences.entries()) {
     isThisYear ||= sentence.clauses.some(({ tokens }) => tokens.some(namesThisYear));
     const { continues } = sentence;
     const memory = {
       time: isReport && !continues ? null : time,
       isThisYear,
       subject,
+      topic: topics[at] ?? null,
       continues,
       previous,
       head,
@@ -65,6 +72,7 @@ export function readSentences(paragraph: Paragraph, recogniser: Recogniser): Rea
   const { genre } = paragraph.document;
   return {
     statements,
+    topic: topics.at(-1) ?? null,
     goal: genre === "plan" ? findGoal(paragraph.sentences) : null,
     head,
     span: genre === "workReport" ? findSpan(paragraph) : null,
@@ -100,7 +108,7 @@ interface ReadSentence {
 
 function readSentence(
   { sentence, ...paragraph }: Paragraph & { sentence: Sentence },
-  inherited: Pick<Memory, "time" | "drafts" | "isThisYear" | "subject" | "continues" | "previous" | "head">,
+  inherited: Pick<Memory, "time" | "drafts" | "isThisYear" | "subject" | "topic" | "continues" | "previous" | "head">,
   recogniser: Recogniser,
 ): ReadSentence {
   const statements: TextStatement[] = [];

@@ -40,6 +40,8 @@ export interface Memory {
   readonly time: TimeToken | null;
   /** What the last figure of this paragraph before the sentence was of. */
   readonly subject: Binding<Subject> | null;
+  /** The firm that the paragraph goes on to speak of. */
+  readonly topic: DoerToken | null;
   /** Follows a semicolon: what the sentence before was of, this one is of. */
   readonly continues: boolean;
   /** Sentences before in this paragraph, or this one, speak of 今年. */

@@ -1,27 +1,42 @@
 import { isDivision } from "../../../core/region.ts";
+import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import { type DoerToken, isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene, Subject } from "../scene.ts";
 import { listClausesBack } from "../scene.ts";
+import { NOWHERE } from "../survey/region-index.ts";
 import { findOwn } from "./find-own.ts";
 import { isSubject, isSurrounding } from "./is-subject.ts";
+import { isOfArea } from "./of-area.ts";
 import { findRespective } from "./respective.ts";
 
 /**
  * Returns what a figure speaks of: the subject of its clause, else of the clauses before it, else the place that the
  * section, the article or the document is about. Null where nothing tells.
  */
-export function bindSubject(scene: Scene): Binding<Subject> | null {
+export function bindSubject(scene: Scene, indicator: CatalogueIndicator | null): Binding<Subject> | null {
   const source = findSource(scene) ?? findDealt(scene);
   if (source) return source;
+  const isArea = isOfArea(scene, indicator);
   for (const [back, tokens] of listClausesBack(scene).entries()) {
-    const subject = findSubject(scene, tokens);
+    const subject = findSubject(scene, isArea ? tokens.filter(({ kind }) => kind !== "doer") : tokens);
     if (subject && (back === 0 || !isAround(scene, subject.value))) return subject;
   }
+  const topic = isArea ? null : findTopic(scene);
+  if (topic) return topic;
   const { regionId, continues, subject: last } = scene.memory;
   if (continues && last) return last;
   if (regionId !== null) return { value: { regionId, doer: null, flag: null }, span: null, rule: "place.article" };
   const own = scene.document.regionId;
   return own === null ? null : { value: { regionId: own, doer: null, flag: null }, span: null, rule: "place.document" };
+}
+
+/** In a piece of news a paragraph goes on to speak of a firm; elsewhere only where the clause says 企业 or 公司. */
+function findTopic(scene: Scene): Binding<Subject> | null {
+  const { memory, document, block, clause } = scene;
+  if (!memory.topic) return null;
+  const goesOn =
+    document.genre === "news" || /^(?:目前|去年|今年)?(?:企业|公司|集团)/.test(block.text.slice(clause.start));
+  return goesOn ? { ...createDoer(scene, memory.topic), span: null, rule: "scope.topic" } : null;
 }
 
 /** 荥阳市、新密市规上工业增加值分别增长7.9%、8.6%: each place has its own, in their order. */
@@ -95,9 +110,9 @@ function createSubject(scene: Scene, token: Token): Binding<Subject> | null {
   return regionId === null ? null : { value: { regionId, doer: null, flag: null }, span: token, rule: "place.own" };
 }
 
-function createDoer({ memory, document }: Scene, doer: DoerToken): Binding<Subject> | null {
-  const regionId = memory.regionId ?? document.regionId;
-  return regionId === null ? null : { value: { regionId, doer, flag: null }, span: doer, rule: `scope.${doer.sort}` };
+function createDoer({ memory, document }: Scene, doer: DoerToken): Binding<Subject> {
+  const regionId = memory.regionId ?? document.regionId ?? NOWHERE;
+  return { value: { regionId, doer, flag: null }, span: doer, rule: `scope.${doer.sort}` };
 }
 
 /** Returns whether a region is a whole division, or else a part of one. */

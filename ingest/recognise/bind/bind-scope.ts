@@ -3,7 +3,7 @@ import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import type { DoerToken } from "../lex/token.ts";
 import type { Binding, Scene, ScopeBinding, Subject } from "../scene.ts";
 import { nameScope } from "./bind-place.ts";
-import { findProject } from "./find-project.ts";
+import { findProject, isCost } from "./find-project.ts";
 import { findProjectSet } from "./find-project-set.ts";
 
 const SCOPE_OF: Readonly<Record<DoerToken["sort"], Scope>> = {
@@ -29,7 +29,7 @@ export function bindScope(
   const doer = subject?.value.doer;
   if (doer) return { value: SCOPE_OF[doer.sort], entity: doer.name, span: doer, rule: `scope.${doer.sort}` };
   // What a project will take in all is never what a place has spent.
-  if (indicator?.ofProjects) return { value: "project", entity: null, span: null, rule: "scope.cost-of-project" };
+  if (isCost(scene, indicator)) return { value: "project", entity: null, span: null, rule: "scope.cost-of-project" };
   if (!subject) return { value: "other", entity: null, span: null, rule: "scope.no-place" };
   return { value: nameScope(scene, subject.value.regionId), entity: null, span: subject.span, rule: "scope.place" };
 }

@@ -1,7 +1,7 @@
 import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import type { Draft, Scene } from "../scene.ts";
 import { sliceWords } from "../scene.ts";
-import { yields } from "./find-project.ts";
+import { isCost, yields } from "./find-project.ts";
 import { isOfArea } from "./of-area.ts";
 
 const AMOUNT =
@@ -32,9 +32,10 @@ function findOfPlan({ memory, block: { text }, clause, figure }: Scene): string 
     : null;
 }
 
-function isAmount({ block: { text }, clause, figure }: Scene, indicator: CatalogueIndicator | null): boolean {
+function isAmount(scene: Scene, indicator: CatalogueIndicator | null): boolean {
+  const { block, clause, figure } = scene;
   if (figure.kind !== "quantity" || figure.unit.dimension !== "money") return false;
-  return indicator?.ofProjects === true || AMOUNT.test(text.slice(clause.start, figure.start));
+  return isCost(scene, indicator) || AMOUNT.test(block.text.slice(clause.start, figure.start));
 }
 
 function countsProjects({ figure, name }: Draft, { block: { text } }: Scene): boolean {
@@ -48,12 +49,10 @@ function nameSet({ figure, indicator, name }: Draft, { block }: Scene): string {
 }
 
 /** 在建重点项目总投资2800亿元, without a count. */
-function findPlural(
-  { block: { text }, clause, figure, catalogue }: Scene,
-  indicator: CatalogueIndicator | null,
-): string | null {
-  if (!indicator?.ofProjects) return null;
-  const lead = text.slice(clause.start, figure.start);
+function findPlural(scene: Scene, indicator: CatalogueIndicator | null): string | null {
+  if (!isCost(scene, indicator)) return null;
+  const { block, clause, figure, catalogue } = scene;
+  const lead = block.text.slice(clause.start, figure.start);
   const kind = catalogue.words.names.projectKind?.find((word) => lead.includes(`${word}项目`));
   return kind === undefined ? null : `${kind}项目`;
 }

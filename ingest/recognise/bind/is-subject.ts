@@ -5,6 +5,8 @@ import type { Scene } from "../scene.ts";
 const OTHER_PART =
   /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由|距|离|距离|往|向|高于|低于|快于|慢于|好于|优于|高出|领先|落后|超过|超|全国及|与|及|和)$/;
 const JOINED = /(?:与|及|和)$/;
+/** Words before a place that is where something is done, and not what has done it. */
+const WHERE = /(?:依托|围绕|布局|带动|辐射|覆盖|面向|对接|毗邻|邻|接|通往|位于|地处|落户|入驻|途经|隶属|属)$/;
 const LOCATIVE = /(?:在|于)$/;
 const EXAMPLES = /^[^,。;]{0,20}?(?:等|为代表)/;
 /** One of a list of names that are counted after it: 浙江绿色智造基地、国际健康小镇等8个. */
@@ -23,7 +25,7 @@ export function isSubject(scene: Scene, tokens: readonly Token[], at: number): b
   if (before && isOther(before) && before.end === token.start) return false;
   if (OTHER_PART.test(lead) && !(JOINED.test(lead) && before?.kind === "place")) return false;
   if (token.kind === "doer" && EXAMPLES.test(behind)) return false;
-  if (token.kind === "place" && LISTED.test(behind)) return false;
+  if (token.kind === "place" && (WHERE.test(lead) || behind.startsWith("等") || LISTED.test(behind))) return false;
   if (token.kind === "own-place" && !isOwnSubject(scene, tokens, at)) return false;
   return !LOCATIVE.test(lead) || /^[,的]/.test(behind);
 }

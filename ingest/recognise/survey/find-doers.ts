@@ -32,6 +32,7 @@ export function createDoerPatterns({ names }: Words): DoerPatterns {
       { sort: "organisation", pattern: new RegExp(`^${han}{0,3}?(?:${join("organisation")})(?!${han}{0,1}区)`, "u") },
     ],
     leading: [
+      { sort: "enterprise", pattern: /^(?:我们|目前|现在|如今)?(?:公司|集团)(?!化|总部|数|[、和及])/ },
       { sort: "project", pattern: /^(?:该|本)?项目(?:一期|二期|全部|全面)*(?:建成|投产|达产|投用|达效)/ },
       {
         sort: "institution",
@@ -77,10 +78,11 @@ function createZone(text: string, { start, ...place }: Token, end: number): Toke
 
 /** A name at the head of a clause, after the mark that ends the one before. */
 function findLeading({ text }: Block, previous: Token | undefined, { leading }: DoerPatterns): DoerToken | null {
-  if (previous && previous.kind !== "mark") return null;
+  if (previous && previous.kind !== "mark" && previous.kind !== "time") return null;
   const start = previous?.end ?? 0;
   const ahead = text.slice(start, start + 24);
   for (const { sort, pattern } of leading) {
+    if (previous?.kind === "time" && sort !== "enterprise") continue; // 去年公司实现产值5亿元
     const found = pattern.exec(ahead)?.[0];
     if (found !== undefined && sort !== "organisation") {
       return { kind: "doer", sort, name: found, start, end: start + found.length };

@@ -1,5 +1,4 @@
-import type { Entry } from "../../catalogue/catalogue.ts";
-import type { Trie } from "../../catalogue/trie.ts";
+import type { Lexicon } from "../../catalogue/catalogue.ts";
 import type { Words } from "../../catalogue/words.ts";
 import type { Block } from "../../normalise/block.ts";
 
@@ -15,7 +14,7 @@ const TOWN_NAME = new RegExp(
   "gu",
 );
 /** Particles and verbs, which no name of a place holds. */
-const NO_NAME = /[的在与和是为及从到由向对将被把给等有了这各该本每以我全两个类批推进打造建设]/;
+const NO_NAME = /[距离占县的在与和是为及从到由向对将被把给等有了这各该本每以我全两个类批推进打造建设]/;
 
 /** What a document calls by a name that no catalogue has. */
 export interface LocalPlace {
@@ -24,18 +23,27 @@ export interface LocalPlace {
 }
 
 /** Returns the zones and towns that clauses of a document begin with, each once, in the order of their first naming. */
-export function listLocalPlaces(blocks: readonly Block[], { names }: Words, listed: Trie<Entry>): LocalPlace[] {
+export function listLocalPlaces(blocks: readonly Block[], { names }: Words, lexicon: Lexicon): LocalPlace[] {
   const places = new Map<string, LocalPlace>();
   const [noZone, noTown] = [new Set(names.noZone), names.noTown ?? []];
-  // 钱塘新区 has an entry, 上半年经开区 begins with a word of time.
-  const isListed = (name: string) => listed.findLongest(name, 0) !== null;
   for (const { text } of blocks) {
     for (const [name, stem = ""] of text.matchAll(ZONE_NAME)) {
-      if (!NO_NAME.test(stem) && !noZone.has(stem) && !isListed(name)) places.set(name, { name, kind: "zone" });
+      if (!NO_NAME.test(stem) && !noZone.has(stem) && !begins(name, lexicon)) places.set(name, { name, kind: "zone" });
     }
     for (const [name, stem = ""] of text.matchAll(TOWN_NAME)) {
-      if (!NO_NAME.test(stem) && !noTown.some((word) => stem.endsWith(word))) places.set(name, { name, kind: "town" });
+      if (!NO_NAME.test(stem) && !noTown.some((word) => stem.endsWith(word)) && !endsShort(name, lexicon))
+        places.set(name, { name, kind: "town" });
     }
   }
   return [...places.values()];
+}
+
+/** 钱塘新区 has an entry, 上半年经开区 begins with a word of time. */
+function begins(name: string, { words }: Lexicon): boolean {
+  return words.findLongest(name, 0) !== null;
+}
+
+/** 宁乡 is short for a city, and 距宁乡 is no 乡. */
+function endsShort(name: string, { shortNames }: Lexicon): boolean {
+  return [...name].some((_, at) => shortNames.findLongest(name, at)?.end === name.length);
 }

@@ -50,10 +50,14 @@ function findListed(name: string, { lexicon }: SurveySources): string | null {
   return listed?.end === name.length && listed.value.kind === "place" ? (listed.value.regionIds[0] ?? null) : null;
 }
 
-/** The town that the title names last, or that the text begins with where it goes on to speak of 全镇. */
+/** What may stand before a town's name in a title: a year, the divisions around it. */
+const MAX_LEAD = 20;
+
+/** The town that the title begins with, or that the text begins with where it goes on to speak of 全镇. */
 function findOwnTown({ title, blocks, places }: Surveyed): string | null {
   const towns = places.filter(({ kind }) => kind === "town").map(({ name }) => name);
-  const titled = towns.find((name) => title.includes(name));
+  const [line = ""] = title.split(" ");
+  const titled = towns.find((name) => line.slice(0, MAX_LEAD).includes(name));
   if (titled !== undefined) return titled;
   if (!blocks.some(({ text }) => /(?:全|我|该)[镇乡]|(?:全|我)街道|镇内/.test(text))) return null;
   return towns.find((name) => blocks.slice(0, 2).some(({ text }) => text.slice(0, 20).includes(name))) ?? null;

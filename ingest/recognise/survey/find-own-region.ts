@@ -30,7 +30,7 @@ export function findOwnRegion(lines: readonly string[], { places, shortNames, re
     chosen.flat().flatMap(({ id }) => (id === null ? [] : [id])),
     regions,
   );
-  const short = findShortNamed(lines, shortNames);
+  const short = findShortNamed(lines, shortNames, most === null ? 1 : 2);
   // 大同 in a piece of 山西 is no district of another province that has the same short name.
   return short !== null && (most === null || regions.listAround(short).includes(most)) ? short : most;
 }
@@ -51,22 +51,27 @@ function findIssuer(
 const MAX_ISSUER = 40;
 const OFFICE = /^[\p{Script=Han}]{0,6}?(?:人民政府|统计局|调查总队|调查队|发改委|办公室|管委会|管理委员会)/u;
 
-/** 拱墅作为昔日的工业强区: a short name that twice begins a line or a clause, and is that of one region only. */
-function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>): string | null {
+/** 拱墅作为昔日的工业强区: a short name that twice begins a line or a clause (once in the head of a text that names no place), and is that of one region only. */
+function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>, least: number): string | null {
   const counts = new Map<string, number>();
-  for (const clause of lines.flatMap((line) => line.split(/[,。;:!?、\s]/))) {
+  const read = least > 1 ? lines : lines.slice(0, 3);
+  for (const clause of read.flatMap((line) => line.split(/[,。;:!?、—\s]/))) {
     const [id, ...others] = shortNames.findLongest(clause, 0)?.value ?? [];
     if (id !== undefined && others.length === 0) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, m], [, n]) => n - m);
-  return most && most[1] > 1 ? most[0] : null;
+  return most && most[1] >= least ? most[0] : null;
 }
+
+/** 苏州某某新能源科技有限公司 is named after a place, and says nothing of the document's. */
+const FIRM = /^[\p{Script=Han}()]{2,16}?(?:公司|集团)/u;
 
 function listNamed(text: string, places: Trie<Entry>): Named[] {
   const named: Named[] = [];
   for (let at = 0; at < text.length; ) {
     const found = places.findLongest(text, at);
-    if (found?.value.kind === "place") named.push({ regionIds: found.value.regionIds, start: at, end: found.end });
+    if (found?.value.kind === "place" && !FIRM.test(text.slice(found.end, found.end + 24)))
+      named.push({ regionIds: found.value.regionIds, start: at, end: found.end });
     at = found?.end ?? at + 1;
   }
   return named;

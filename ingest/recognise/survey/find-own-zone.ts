@@ -21,9 +21,11 @@ interface Names {
  */
 export function findOwnZone(title: string, blocks: readonly Block[], { words, local }: Names): Zone | null {
   if (/方案|规划|计划|公报|报告/.test(title) && !/(?:区|园|新城)管委会|管理委员会/.test(title)) return null;
+  // 某某市经济运行 is the city's, whatever it goes on to say of 高新区.
+  const bare = words.findLongest(title, 0)?.value.kind === "place" ? null : (BARE.exec(title)?.[1] ?? null);
   const zones = [...blocks.flatMap(({ text }) => listZones(text, words)), ...local];
   const clauses = listHeadClauses(blocks);
-  return findTitled(title, zones) ?? findLeading(clauses, zones) ?? nameBare(title, clauses);
+  return findTitled({ title, bare }, zones) ?? findLeading(clauses, zones) ?? nameBare(bare, clauses);
 }
 
 /** The clauses of the head; none where they speak of a whole division as their own. */
@@ -33,18 +35,16 @@ function listHeadClauses(blocks: readonly Block[]): string[] {
 }
 
 /** A piece that knows its zone by its kind only: 开发区 in the title, or 高新区 again and again. */
-function nameBare(title: string, clauses: readonly string[]): Zone | null {
-  const titled = BARE.exec(title)?.[1];
+function nameBare(titled: string | null, clauses: readonly string[]): Zone | null {
   const kind = titled ?? KINDS.find((word) => clauses.filter((clause) => clause.startsWith(word)).length > 1);
   return kind === undefined ? null : { name: kind, place: "", stem: "", kinds: [kind] };
 }
 
-function findTitled(title: string, zones: readonly Zone[]): Zone | null {
+function findTitled({ title, bare }: { title: string; bare: string | null }, zones: readonly Zone[]): Zone | null {
   if (!SUFFIX.test(title)) return null;
   const named = zones.filter(
     (zone) => startsShort(title, zone) || title.includes(zone.stem === "" ? zone.place : zone.stem),
   );
-  const bare = BARE.exec(title)?.[1];
   const [longest] = sortByLength(named.length > 0 || !bare ? named : zones.filter(({ kinds }) => kinds.includes(bare)));
   return longest ?? null;
 }

@@ -4,8 +4,8 @@ import type { Block } from "../../normalise/block.ts";
 import type { LocalName } from "../lex/lex.ts";
 import type { Recogniser } from "../recogniser.ts";
 import type { DocumentContext } from "../scene.ts";
+import { findFirms } from "./find-firms.ts";
 import { listLocalPlaces } from "./find-local-places.ts";
-import { findFirms } from "./find-names.ts";
 import { parseZone } from "./find-own-zone.ts";
 import { listZoneNames } from "./find-zones.ts";
 import { createUnlistedId, type RegionIndex } from "./region-index.ts";
@@ -37,13 +37,16 @@ export function createLocalNames(
   { catalogue, lexicon, regions }: Recogniser,
 ): LocalNames {
   const names = new LocalNames(findFirms(blocks, { catalogue, places: lexicon.words }));
-  for (const place of regionId === null ? [] : listNeighbours(regionId, regions)) names.define(place);
+  for (const place of regionId === null ? [] : listNeighbours(regionId, regions)) {
+    // 长沙 is the city, and not the county of that name beside it.
+    if (lexicon.words.findLongest(place.name, 0)?.end !== place.name.length) names.define(place);
+  }
   const own = regionId === null ? null : regions.findVersion(regionId, null);
   for (const name of own && isZone(own.kind) ? listZoneNames(parseZone(own.name, lexicon.words)) : []) {
     names.define({ name, regionId: own?.regionId ?? "" });
   }
   if (own?.kind === "town") names.define({ name: own.name, regionId: own.regionId });
-  for (const { name } of listLocalPlaces(blocks, catalogue.words, lexicon.words)) {
+  for (const { name } of listLocalPlaces(blocks, catalogue.words, lexicon)) {
     if (names.find(name) === null) names.define({ name, regionId: createUnlistedId(name, regionId) });
   }
   return names;

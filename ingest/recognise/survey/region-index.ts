@@ -11,6 +11,9 @@ export function createUnlistedId(name: string, parentId: string | null = null): 
   return UNLISTED + name + (parentId === null ? "" : WITHIN + parentId);
 }
 
+/** The place of a firm or project in a document that names none. */
+export const NOWHERE = "";
+
 /** The whole country, which no catalogue of divisions has. */
 export const COUNTRY = createUnlistedId("全国");
 

@@ -57,7 +57,7 @@ export function surveyDocument(
     lastYear: genre === "workReport" ? year : null,
     regionId:
       facts.regionId ??
-      findOwnPlace({ title, blocks, places: listLocalPlaces(blocks, catalogue.words, sources.lexicon.words) }, sources),
+      findOwnPlace({ title, blocks, places: listLocalPlaces(blocks, catalogue.words, sources.lexicon) }, sources),
   };
 }
 
