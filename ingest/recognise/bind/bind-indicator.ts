@@ -2,17 +2,17 @@ import type { CatalogueIndicator, Lexicon } from "../../catalogue/catalogue.ts";
 import { isToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { bindComposed, bindFollowing, bindSharedHead } from "./around-count.ts";
-import { bindCarried } from "./carried.ts";
+import { bindCarried, carryHead } from "./carried.ts";
 import { listDealt, listStated } from "./dealt-names.ts";
 import { fits, isDerived } from "./fit.ts";
 import { FILLER, toFlow } from "./flow.ts";
 import { bindPhrase } from "./name-phrase.ts";
 import { type Named, nameToken } from "./named.ts";
-import { hasNounSinceFigure, hasOwnNoun } from "./own-noun.ts";
-import { findAfter } from "./phrase.ts";
+import { hasNounSinceFigure, hasOwnNoun, namesSomething } from "./own-noun.ts";
+import { BRANCH, findAfter } from "./phrase.ts";
 import { findRespective } from "./respective.ts";
 import { bindShareOf } from "./share-of.ts";
-import { findSpoken } from "./spoken.ts";
+import { findSpoken, findTopic } from "./spoken.ts";
 import { nameWhole } from "./whole-name.ts";
 
 /** What a figure is of, and the binding of its entry: null where no entry of the catalogue has the name. */
@@ -46,7 +46,7 @@ function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
     bindPreceding(scene, lexicon) ??
     bindSharedHead(scene, lexicon) ??
     bindCarried(scene, lexicon) ??
-    bindInherited(scene) ??
+    bindInherited(scene, lexicon) ??
     bindPhrase(scene, lexicon)
   );
 }
@@ -78,7 +78,7 @@ function bindRespective(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
     .filter(({ figure }) => figure.end <= place.word.start)
     .slice(0, place.count)
     .toReversed();
-  const draft = stated.length === place.count ? stated[place.index] : null;
+  const draft = stated.length === place.count && !hasOwnNoun(scene) ? stated[place.index] : null;
   return draft
     ? {
         value: { indicator: draft.indicator?.value ?? null, name: draft.name },
@@ -107,13 +107,25 @@ function isShare({ figure }: Scene): boolean {
 }
 
 /** A clause that names nothing speaks of what the sentence spoke of last: 固定资产投资13.7亿元,同比增长53.93%. */
-function bindInherited(scene: Scene): Binding<Named> | null {
+function bindInherited(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
   if (hasOwnNoun(scene)) return null;
-  const spoken = findSpoken(scene);
+  const spoken = bindTopic(scene, lexicon) ?? findSpoken(scene);
   if (!spoken) return null;
   const { figure } = scene;
   if (figure.kind !== "quantity" || isDerived(figure)) return spoken;
   return bindReached(scene, spoken);
+}
+
+/** 新能源汽车产业由负转正,增长14.2%: a branch that the clause before names, with what was measured of others. */
+function bindTopic(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
+  const topic = isGrowth(scene) ? findTopic(scene) : null;
+  if (topic === null || !BRANCH.test(topic)) return null;
+  const named = carryHead(scene, topic, lexicon);
+  return named && { value: named, span: null, rule: "indicator.topic" };
+}
+
+function isGrowth({ figure, memory }: Scene): boolean {
+  return figure.kind === "quantity" && isDerived(figure) && memory.drafts.length === 0;
 }
 
 /** 营收实现倍增,突破1200亿元; 减少193公顷: an amount goes on with what was spoken of where it is of the same kind. */
@@ -123,12 +135,20 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   if (figure.kind !== "quantity" || spoken.rule === "indicator.sentence-before") return null;
   const of = memory.drafts[0]?.figure;
   const isAlike = last ? fits(last, figure) : of?.kind === "quantity" && of.unit.dimension === figure.unit.dimension;
-  if (!isAlike || (isCount(scene) && findAfter(scene) !== null)) return null;
+  if (!isAlike || isApart(scene) || (isCount(scene) && findAfter(scene) !== null)) return null;
   // 新增高企120家,累计达到1500家: the sum is the stock.
   const isSum = before.some(isToken("accumulation")) && !before.some(isToken("increment"));
   const stock = isSum && last?.newOf ? catalogue.indicators.get(last.newOf) : undefined;
   const value = stock ? { indicator: stock, name: stock.nameZh } : spoken.value;
   return { ...spoken, value, rule: "indicator.clause-without-noun" };
+}
+
+/** Whether a clause between the amount before and this one speaks of something else. */
+function isApart({ memory, sentence, clauseIndex, block: { text } }: Scene): boolean {
+  const from = memory.drafts[0]?.figure.end ?? 0;
+  return sentence.clauses
+    .slice(0, clauseIndex)
+    .some(({ start, end, tokens }) => start >= from && tokens.length < 2 && namesSomething(text.slice(start, end)));
 }
 
 function isCount({ figure }: Scene): boolean {

@@ -1,9 +1,11 @@
 import type { Lexicon } from "../../catalogue/catalogue.ts";
 import { isToken } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
+import { carryHead } from "./carried.ts";
 import { type Named, nameKnown, nameWords } from "./named.ts";
-import { breaksName, cleanName, HEAD } from "./phrase.ts";
+import { BRANCH, breaksName, cleanNames, HEAD } from "./phrase.ts";
 import type { Respective } from "./respective.ts";
+import { dropFares } from "./spoken.ts";
 
 /** Pairs that one word says: 城乡居民人均可支配收入, 存贷款余额. */
 const PAIRS: readonly (readonly [word: RegExp, first: string, second: string])[] = [
@@ -12,19 +14,45 @@ const PAIRS: readonly (readonly [word: RegExp, first: string, second: string])[]
   [/存贷款/, "存款", "贷款"],
 ];
 
+/** What needs no head of another: 净利润, 上缴税费. */
+const FULL = new RegExp(`${HEAD.source}|[率量额费税金值数积价入出]$`);
 /** 汽车、食品、纺织三大支柱产业: the number of the branches is none of their names. */
 const SUMMARY = /[一二两三四五六七八九十]大(?:支柱|主导|重点|优势|特色|传统|新兴|战略性新兴)*产业/;
 
 /** Returns the names that 分别 deals out to as many figures, in order; null where the words before it are not so many. */
-export function listDealt(scene: Scene, { word, count }: Respective, lexicon: Lexicon): Named[] | null {
-  const { before, clause, block } = scene;
-  const start = before.findLast((token) => token.end <= word.start && breaksName(token))?.end ?? clause.start;
+export function listDealt(scene: Scene, respective: Respective, lexicon: Lexicon): Named[] | null {
+  const parts = splitNames(findEnumeration(scene, respective), respective.count);
+  const head = findHeadAfter(scene, respective);
+  return parts && shareTail(scene, head === "" ? parts : parts.map((part) => addBranch(part, parts) + head), lexicon);
+}
+
+/** A、B分别实现产值1亿元和2亿元: what is measured stands after the word. */
+function findHeadAfter({ before, figure, block: { text } }: Scene, { word }: Respective): string {
+  const first = before.find(({ kind, start }) => kind === "quantity" && start >= word.end) ?? figure;
+  const said = cleanNames(text.slice(word.end, first.start));
+  return HEAD.test(said) ? said : "";
+}
+
+function addBranch(part: string, parts: readonly string[]): string {
+  return part + (BRANCH.test(part) ? "" : readBranch(parts.at(-1) ?? ""));
+}
+
+/** The names before 分别 in its clause, else the subject of the clause before: A、B保持增长,增速分别为…. */
+function findEnumeration(
+  { before, clause, clauseIndex, sentence, block: { text } }: Scene,
+  { word }: Respective,
+): string {
+  const start =
+    before.findLast((token) => token.end <= word.start && token.kind !== "ordinal" && breaksName(token))?.end ??
+    clause.start;
   const end =
     before.find((token) => token.start >= start && (token.kind === "basis" || token.kind === "trend"))?.start ??
     word.start;
-  const text = cleanName(block.text.slice(start, Math.min(end, word.start)));
-  const parts = splitNames(text, count);
-  return parts && shareTail(scene, parts, lexicon);
+  const own = cleanNames(text.slice(start, Math.min(end, word.start)));
+  const earlier = sentence.clauses[clauseIndex - 1];
+  if (own.length > 1 || !earlier || earlier.tokens.some(({ kind }) => kind === "quantity")) return own;
+  const lead = earlier.tokens.findLast(({ kind }) => kind === "part" || kind === "time" || kind === "own-place");
+  return cleanNames(dropFares(text.slice(lead?.end ?? earlier.start, earlier.end)));
 }
 
 const JOINTS: readonly RegExp[] = [/、/, /、|以及|[和与]/, /、|以及|[和与及]/];
@@ -50,20 +78,29 @@ function numberAll(parts: readonly string[]): string[] {
 function shareTail(scene: Scene, parts: readonly string[], lexicon: Lexicon): Named[] {
   const last = parts.at(-1) ?? "";
   return parts.map((part, at) =>
-    at === parts.length - 1 ? nameWords(scene, part, lexicon) : nameWithTail(scene, { part, last }, lexicon),
+    at === parts.length - 1 ? nameOne(scene, part, lexicon) : nameWithTail(scene, { part, last }, lexicon),
   );
 }
 
+/** 生物医药业、家电业增速分别为…: what is measured of them was said before. */
+function nameOne(scene: Scene, part: string, lexicon: Lexicon): Named {
+  const carried = BRANCH.test(part) && !HEAD.test(part) ? carryHead(scene, part, lexicon) : null;
+  return carried ?? nameWords(scene, part, lexicon);
+}
+
 function nameWithTail(scene: Scene, { part, last }: { part: string; last: string }, lexicon: Lexicon): Named {
-  if (HEAD.test(part)) return nameWords(scene, part, lexicon);
+  if (FULL.test(part)) return nameWords(scene, part, lexicon);
+  if (!HEAD.test(last)) return nameOne(scene, addBranch(part, [last]), lexicon);
   for (let at = 1; at < last.length - 1; at += 1) {
     const known = nameKnown(scene, part + last.slice(at), lexicon);
     if (known) return known;
   }
-  const known = nameKnown(scene, part, lexicon);
-  if (known) return known;
   const head = /(?:产业|行业|工业)?$/.exec(part)?.[0] ? (HEAD.exec(last)?.[0] ?? "") : readTail(last);
   return nameWords(scene, part + head, lexicon);
+}
+
+function readBranch(name: string): string {
+  return /(?:产业|行业|工业|制造业|业|企业)$/.exec(name)?.[0] ?? "";
 }
 
 /** 产业增加值 in 耐材产业增加值. */

@@ -38,7 +38,7 @@ function nameFlow({ catalogue, block, figure }: Scene, named: Named, word: Span 
       : named;
   const flow = [...catalogue.indicators.values()].find(({ newOf }) => newOf === stock.key);
   if (flow) return { indicator: renameFlow(catalogue.indicators.get(stock.key), stock, flow), name: "" };
-  const isCounted = figure.kind === "quantity" && /^(?:count|person)$/.test(figure.unit.dimension);
+  const isCounted = figure.kind === "quantity" && /^(?:count|person|area|length)$/.test(figure.unit.dimension);
   if (stock.kind !== "stock" || !isCounted || !word || /新增|引进/.test(stock.nameZh)) return named;
   return { indicator: null, name: sayAdded(block.text, word) + named.name };
 }

@@ -9,10 +9,20 @@ export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | nul
   const span = findSpanBefore(scene);
   const before = cleanName(scene.block.text.slice(span.start, span.end));
   const isBare = BARE.test(before);
-  const phrase = isBare ? findOwner(scene) + before : choosePhrase(scene, before);
+  const phrase = isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before));
   if (phrase.length < 2) return null;
-  const known = isBare && phrase !== before ? nameKnown(scene, phrase, lexicon) : null;
+  const known = phrase === before ? null : nameKnown(scene, phrase, lexicon);
   return { value: known ?? { indicator: null, name: writeName(phrase) }, span, rule: "indicator.phrase" };
+}
+
+/** 生产汽车203万辆; 原煤2.11亿吨,洗煤1469万吨: what is produced is an output. */
+function sayProduced({ figure, memory }: Scene, phrase: string): string {
+  const isGoods =
+    figure.kind === "quantity" && /^(?:mass|volume|count|electricity|length|area)$/.test(figure.unit.dimension);
+  if (!isGoods || HEAD.test(phrase)) return phrase;
+  const goods = phrase.replace(/^(?:共|累计)?生产/, "");
+  const isNext = memory.drafts[0]?.name.endsWith("产量") === true;
+  return goods.length > 0 && (goods !== phrase || isNext) ? `${goods}产量` : phrase;
 }
 
 function choosePhrase(scene: Scene, before: string): string {

@@ -58,12 +58,24 @@ export function isChange({ kind }: Token): boolean {
   return CHANGES.has(kind);
 }
 
-/** Returns the name in the words between two offsets, without the verbs and particles around it; empty where there is none. */
+/** Returns the name in some words, without the verbs and particles around it; empty where there is none. */
 export function cleanName(text: string): string {
+  return trimName(readTail(text).replace(CUT, "").replace(SUMMED, ""));
+}
+
+/** Returns the names of an enumeration, without the verbs and particles around it. */
+export function cleanNames(text: string): string {
+  return trimName(readTail(text));
+}
+
+function readTail(text: string): string {
   const joined = text.slice(-MAX_LENGTH).replaceAll(/\([^()]*\)|\s/g, "");
-  const words = /[\p{Script=Han}A-Za-z0-9&%、.·+/()-]*$/u.exec(joined)?.[0] ?? "";
-  const cut = words.replace(CUT, "").replace(SUMMED, "").replace(LEAD, "").replace(TAIL, "").replaceAll(INNER, "");
-  return cut.replace(/^[^\p{Script=Han}A-Za-z0-9]+/u, "");
+  return /[\p{Script=Han}A-Za-z0-9&%、.·+/()-]*$/u.exec(joined)?.[0] ?? "";
+}
+
+function trimName(words: string): string {
+  const name = words.replace(LEAD, "").replace(TAIL, "").replaceAll(INNER, "");
+  return name.replace(/^[^\p{Script=Han}A-Za-z0-9]+/u, "");
 }
 
 /** Returns the words before a figure in its clause that may name what it is of: from the last word that ends a name to the first of change. */

@@ -16,7 +16,7 @@ export function bindShareOf(scene: Scene, bound: Binding<Named> | null, lexicon:
   const word = findShareWord(scene);
   if (!word) return null;
   const part = findPart(scene, bound, word);
-  const whole = findWhole(scene, word);
+  const whole = findWhole(scene, word) ?? findWholeBefore(scene, bound);
   if (!part?.value.name || whole === null || isSameThing(part.value.name, whole, scene)) return null;
   const name = `${part.value.name.replace(/数$/, "")}占${whole}比重`;
   const known = nameKnown(scene, name, lexicon) ?? nameKnown(scene, name.replace("比重", "的比重"), lexicon);
@@ -60,6 +60,18 @@ function findPart(scene: Scene, bound: Binding<Named> | null, word: Token): Bind
         rule: "indicator.share-of",
       }
     : null;
+}
+
+/** 固定资产投资112亿元,其中工业投资占七成: the whole is what the sentence spoke of before its part. */
+function findWholeBefore(
+  { before, memory, clause, block: { text }, figure }: Scene,
+  bound: Binding<Named> | null,
+): string | null {
+  const isPart =
+    before.some(({ kind }) => kind === "part") &&
+    !/占(?:全|据)|占\p{Script=Han}{2,8}[省市区县州]/u.test(text.slice(clause.start, figure.start));
+  const of = memory.drafts.find(({ measure }) => measure.value !== "share");
+  return isPart && of?.indicator && bound && of.name !== bound.value.name ? of.name : null;
 }
 
 /** What stands after 占, without the place and the word 比重; null where it is the same thing of another place. */

@@ -1,6 +1,8 @@
 import type { Lexicon } from "../../catalogue/catalogue.ts";
 import type { Span, Token, TokenOf } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
+import { findHead } from "./carried.ts";
+import { isDerived } from "./fit.ts";
 import { type Named, nameToken, nameWords } from "./named.ts";
 import { BARE, BRANCH, breaksName, cleanName, dropAction, findNameStart, HEAD, isChange } from "./phrase.ts";
 
@@ -23,10 +25,19 @@ export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Le
   if (!alone || token.end > scene.figure.start) return alone;
   const body = cleanBody(scene.block.text.slice(token.start, token.end));
   const { left, right } = findAround(scene, token, BARE.test(body));
-  if (left === "" && right === "") return alone;
+  if (left === "" && right === "") return nameOfBranch(scene, body, lexicon) ?? alone;
   const whole = nameWords(scene, left + body + right, lexicon);
   if (whole.indicator) return whole;
   return right !== "" || isOther(left, body) ? whole : alone;
+}
+
+/** 第一产业下降41.6% after 固定资产投资: a branch is measured as the sentence measures. */
+function nameOfBranch(scene: Scene, body: string, lexicon: Lexicon): Named | null {
+  const { memory, figure } = scene;
+  const head = findHead(memory.drafts) ?? findHead(memory.previous);
+  if (head === null || figure.kind !== "quantity" || !isDerived(figure)) return null;
+  if (HEAD.test(body) || !/(?:业|产业|企业)$/.test(body)) return null;
+  return nameWords(scene, body + head, lexicon);
 }
 
 function cleanBody(text: string): string {
@@ -37,6 +48,7 @@ function isOther(left: string, body: string): boolean {
   const noun = dropAction(left);
   if (HEAD.test(noun)) return false;
   if (noun.length < 2 || NEUTRAL.test(noun)) return false;
+  if (/^(?:规模以上|规上|限额以上|限上)$/.test(noun)) return true;
   return !OF_ENTITY.test(body) || BRANCH.test(noun);
 }
 

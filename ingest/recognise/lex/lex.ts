@@ -69,7 +69,7 @@ function lexAt(block: Block, at: number, context: LexContext): readonly Token[] 
   const { text, quoted } = block;
   const character = text.charAt(at);
   const mark = MARKS.get(character);
-  if (character === " " && LATIN.has(text.charAt(at - 1)) && DIGITS.has(text.charAt(at + 1))) return []; // GDP 980亿元
+  if (character === " " && DIGITS.has(text.charAt(at + 1)) && isWord(text.charAt(at - 1))) return []; // GDP 980亿元, 产量 94吨
   if (mark) return [{ kind: "mark", mark, start: at, end: at + 1 }];
   const time = lexTime(text, at);
   if (time && character === "近") return [createTime({ text, quoted }, time)]; // 近3年, before 近 alone
@@ -86,6 +86,10 @@ function lexAt(block: Block, at: number, context: LexContext): readonly Token[] 
 function findWord({ text, quoted }: Block, at: number, { lexicon }: LexContext): FoundWord | null {
   const word = lexicon.words.findLongest(text, at);
   return word?.value.kind === "time" && word.value.isQuoted && quoted[at] === 0 ? null : word;
+}
+
+function isWord(character: string): boolean {
+  return LATIN.has(character) || /\p{Script=Han}/u.test(character);
 }
 
 /** 《2022浙江省…报告》: in a title a year needs no 年. */
@@ -184,7 +188,16 @@ function lexNumber(
   if (character === "第") return lexNameNumber(text, at, context);
   if (!DIGITS.has(character)) return NUMERAL.test(character) ? listFound(lexChinese(text, at, context)) : [];
   const found = lexArabic(text, at, context);
+  if (isAfterName(text, at, context)) return found;
   return isNameDigit({ text, quoted, at, end: found.at(-1)?.end ?? at }) ? found.map(toNumber) : found;
+}
+
+/** GDP86亿元: the letters are an indicator's, and the digits its figure's. */
+function isAfterName(text: string, at: number, { lexicon }: LexContext): boolean {
+  let start = at;
+  while (LATIN.has(text.charAt(start - 1)) && at - start < 4) start -= 1;
+  const found = start < at ? lexicon.words.findLongest(text, start) : null;
+  return found?.value.kind === "indicator" && found.end === at;
 }
 
 const NAME_NUMBER = /第(?:\d+|[一二三四五六七八九十百]+)/y;
