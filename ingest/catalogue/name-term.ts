@@ -1,7 +1,7 @@
 const HEAD_LENGTH = 2;
 /** Heads alone, which say nothing of whose they are: 利润总额 of 规上工业利润总额. */
 const BARE =
-  /^(?:利[润税](?:总额)?|(?:完成|实际)?投资额?|总?产值|增加值|产量|(?:主营业务|主营|营业)?收入|营收|税收|面积|总投资|生产总值|销售额|零售额|总人口)$/;
+  /^(?:利[润税](?:总额)?|(?:完成|实际)?投资额?|总?产值|增加值|产量|(?:主营业务|主营|营业)?收入|营收|税收|总?面积|总投资|生产总值|销售额|零售额|总人口)$/;
 
 /**
  * Returns the name that an indicator goes by where a document uses an alias: the alias where it is a whole term of its own
@@ -12,8 +12,14 @@ const BARE =
 export function nameTerm(alias: string, nameZh: string): string {
   const term = writeShort(alias);
   const name = writeShort(nameZh);
-  if (isShort(term, name) || readHead(term) !== readHead(name)) return nameZh;
+  if (isShort(term, name) || !isAlike(readHead(term), readHead(name))) return nameZh;
   return /数$/.test(nameZh) && !/[数率量]$/.test(term) ? `${term}数` : term;
+}
+
+/** 居民消费价格 rises as its index does; 人次 and 人数 are the same people. */
+function isAlike(head: string, other: string): boolean {
+  const pair = head + other;
+  return head === other || pair === "价格指数" || pair === "指数价格" || pair === "人次人数" || pair === "人数人次";
 }
 
 function isShort(term: string, name: string): boolean {
@@ -38,6 +44,7 @@ function dropNumber(name: string): string {
 function writeShort(name: string): string {
   return name
     .replaceAll(/[“”‘’"'《》]/g, "")
+    .replace(/总水平$/, "")
     .replaceAll("规模以上", "规上")
     .replaceAll("限额以上", "限上")
     .replace(/占(?:全[市区县省])?(?:地区|国内)?生产总值的?/, "占GDP")

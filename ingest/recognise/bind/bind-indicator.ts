@@ -135,7 +135,8 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   if (figure.kind !== "quantity" || spoken.rule === "indicator.sentence-before") return null;
   const of = memory.drafts[0]?.figure;
   const isAlike = last ? fits(last, figure) : of?.kind === "quantity" && of.unit.dimension === figure.unit.dimension;
-  if (!isAlike || isApart(scene) || (isCount(scene) && findAfter(scene) !== null)) return null;
+  const isFar = spoken.rule === "indicator.inherited" && isApart(scene);
+  if (!isAlike || isFar || (isCount(scene) && findAfter(scene) !== null)) return null;
   // 新增高企120家,累计达到1500家: the sum is the stock.
   const isSum = before.some(isToken("accumulation")) && !before.some(isToken("increment"));
   const stock = isSum && last?.newOf ? catalogue.indicators.get(last.newOf) : undefined;

@@ -39,7 +39,7 @@ describe("listParts(statement, text)", () => {
   });
 
   it.each([
-    ["words that may belong to it", "2022年,余杭区特色固定资产投资增长5.2%。", "follows words"],
+    ["words that may belong to it", "2022年,余杭区重点固定资产投资增长5.2%。", "follows words"],
     ["a verb", "2022年,余杭区实现固定资产投资12亿元。", "follows a verb"],
     ["no words", STATED, "begins"],
   ])("tells a name after %s", (_, text, sign) => {
