@@ -34,7 +34,7 @@ export interface Indicator {
   readonly partOf: string | null;
   readonly aliases: readonly string[];
   /** Groups of 口径 that may stand side by side; any other two that differ may not. */
-  readonly comparableDefinitions?: readonly (readonly string[])[];
+  readonly comparableDefinitions?: readonly (readonly string[])[] | null;
   /** No figure of January alone is published (industry, investment, retail): January–February is one period. */
-  readonly noJanuary?: boolean;
+  readonly noJanuary?: boolean | null;
 }

@@ -35,6 +35,10 @@ export const MESSAGES = {
     zh: "此请求须读取 {count} 条待审核的陈述，上限为 {limit} 条。请缩小区域或指标的范围，或先审核一部分。",
     en: "This takes {count} statements that wait for review; at most {limit} are read at once. Ask for fewer regions or indicators, or review some first.",
   },
+  TOO_MANY_CELLS: {
+    zh: "此请求有 {count} 格（区域 × 指标 × 月份），上限为 {limit} 格。请缩小区域、指标或月份的范围。",
+    en: "This is {count} cells (regions × indicators × months); at most {limit} are given at once. Ask for fewer regions, indicators or months.",
+  },
   BROKEN_CURSOR: {
     zh: "“{after}”不是本接口给出的游标。请使用上一页 pageInfo 的 endCursor。",
     en: '"{after}" is no cursor of this API. Use endCursor of the previous page\'s pageInfo.',
@@ -46,6 +50,11 @@ export const MESSAGES = {
   MEASURE_WITH_SET: {
     zh: "比较组的各行自有度量，不能再给 measure。",
     en: "The rows of a set have measures of their own; leave out measure.",
+  },
+  NO_INDICATORS: { zh: "请至少给出一个指标。", en: "Give at least one indicator." },
+  PERIOD_AND_MONTH: {
+    zh: "period 与 month 只能给一个：period 是参照期间，month 是对齐到哪个月。",
+    en: "Give either period, the reference period, or month, the month to align to.",
   },
   NO_REGIONS: { zh: "请至少给出一个区域。", en: "Give at least one region." },
   EMPTY_SEARCH: { zh: "请给出要查找的词。", en: "Give a word to search for." },
@@ -295,8 +304,8 @@ export const MESSAGES = {
     en: "{count} tables were cut into cells by where their words stand; check them.",
   },
   DATA_INVALID: {
-    zh: "{file}：{place} 处有误：{fault}。请改正此处。",
-    en: "{file}: at {place}: {fault}. Mend this entry.",
+    zh: "{file}[ 第 {line} 行]：{place} 处有误：{fault}。请改正此处。",
+    en: "{file}[, line {line}]: at {place}: {fault}. Mend this entry.",
   },
   DATABASE_MISSING: {
     zh: "{file}：没有数据库。请先运行 qubi ingest。",

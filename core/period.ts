@@ -1,6 +1,9 @@
 /** A calendar date, `YYYY-MM-DD` (GB/T 7408), without a time zone. */
 export type IsoDate = string;
 
+/** A calendar month, `YYYY-MM`. */
+export type Month = string;
+
 export const PERIOD_KINDS = ["month", "quarter", "half", "ytd", "year", "multi_year", "point", "other"] as const;
 /** How the source words a period. It decides nothing: 一季度 and 1—3月 are the same period. */
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
@@ -37,6 +40,30 @@ export function createMonths(year: number, months: { from: number; to: number },
 /** Returns the calendar years from one to another; one year is of kind `year`. */
 export function createYears(from: number, to: number): Period {
   return { start: createDate(from, 1, 1), end: createDate(to, 12, 31), kind: from === to ? "year" : "multi_year" };
+}
+
+/** Returns the first to the last day of a calendar month. */
+export function createMonth(month: Month): Period {
+  const [year, number] = parseDateParts(`${month}-01`);
+  return createMonths(year, { from: number, to: number }, "month");
+}
+
+/** Returns the calendar month in which a date lies. */
+export function findMonth(date: IsoDate): Month {
+  return date.slice(0, 7);
+}
+
+/** Returns the calendar months from one to another, both included; none where the last comes before the first. */
+export function listMonths(from: Month, to: Month): Month[] {
+  const [first, last] = [monthIndex(`${from}-01`), monthIndex(`${to}-01`)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    findDayAfterMonths(`${from}-01`, at, 1).slice(0, 7),
+  );
+}
+
+/** Returns by how many calendar months a date lies behind another; negative where it is ahead. */
+export function countMonthsBehind(date: IsoDate, other: IsoDate): number {
+  return monthIndex(other) - monthIndex(date);
 }
 
 /** Returns the point in time of a stock. */
@@ -99,6 +126,13 @@ export function formatPeriod(period: Period | null): string | null {
 export function moveToYear({ start, end, kind }: Period, year: number): Period {
   const years = year - Number(end.slice(0, 4));
   return { start: shiftYears(start, years), end: shiftYears(end, years), kind };
+}
+
+/** Returns a day of the month that comes so many months after a date's, at most that month's last. */
+export function findDayAfterMonths(date: IsoDate, months: number, day: number): IsoDate {
+  const index = monthIndex(date) - 1 + months;
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  return createDate(year, month, Math.min(day, countDaysOfMonth(year, month)));
 }
 
 /** Returns the day after. */

@@ -46,6 +46,7 @@ export async function ingestCatalogue(store: Store, catalogue: Catalogue): Promi
       regionEvents: catalogue.events,
       indicators: [...catalogue.indicators.values()],
       comparisonSets: catalogue.sets,
+      releaseRules: catalogue.releaseRules,
     }),
   );
   return result.version;

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Observation } from "../core/observation.ts";
 import { isListed, isNumberListed, isRecordedAt } from "./conditions.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
@@ -31,6 +31,8 @@ export interface ObservationFilter {
   /** The whole period lies on or after this day, and on or before that one; a figure without a period is left out. */
   readonly periodFrom?: string | null;
   readonly periodTo?: string | null;
+  /** The period ends on or after this day, wherever it starts. */
+  readonly endsFrom?: string | null;
   readonly statuses?: readonly string[] | null;
   readonly measures?: readonly string[] | null;
   readonly scopes?: readonly string[] | null;
@@ -77,7 +79,7 @@ export async function findObservationRows(
 
 /** What a comparison asks for: figures of some indicators, in some regions and the regions below them. */
 export interface ComparisonRequest
-  extends Pick<ObservationFilter, "measures" | "statuses" | "scopes" | "periodFrom" | "periodTo"> {
+  extends Pick<ObservationFilter, "measures" | "statuses" | "scopes" | "periodFrom" | "periodTo" | "endsFrom"> {
   readonly indicators: readonly string[];
   readonly regionIds: readonly string[];
 }
@@ -107,6 +109,9 @@ function createCondition(snapshot: Snapshot, filter: ObservationFilter): SQL | u
     isListed(dialect, table.indicator, filter.indicators),
     isListed(dialect, table.topic, filter.topics),
     filter.periodFrom ? gte(table.periodStart, filter.periodFrom) : undefined,
+    // The key begins with the end of the period, and the indexes with it.
+    filter.endsFrom ? gte(table.sortKey, filter.endsFrom) : undefined,
+    filter.endsFrom ? isNotNull(table.periodEnd) : undefined,
     filter.periodTo ? lte(table.periodEnd, filter.periodTo) : undefined,
     isListed(dialect, table.status, filter.statuses),
     isListed(dialect, table.measure, filter.measures),

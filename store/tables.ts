@@ -6,6 +6,7 @@ import {
   defineIndicators,
   defineRegionEvents,
   defineRegionVersions,
+  defineReleaseRules,
 } from "./tables/catalogue-tables.ts";
 import {
   defineDocumentBytes,
@@ -28,6 +29,7 @@ export function defineTables(kit: Kit) {
     regionVersions: defineRegionVersions(kit),
     regionEvents: defineRegionEvents(kit),
     indicators: defineIndicators(kit),
+    releaseRules: defineReleaseRules(kit),
     comparisonSets: defineComparisonSets(kit),
     documentBytes,
     readings,
@@ -49,6 +51,7 @@ export const VERSIONED_TABLES = [
   "regionVersions",
   "regionEvents",
   "indicators",
+  "releaseRules",
   "comparisonSets",
   "documents",
   "sections",

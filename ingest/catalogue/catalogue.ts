@@ -1,5 +1,6 @@
 import type { Indicator } from "../../core/indicator.ts";
 import type { RegionEvent, RegionVersion } from "../../core/region.ts";
+import type { ReleaseRule } from "../../core/release.ts";
 import type { Basis, Comparator, Measure } from "../../core/statement.ts";
 import type { ComparisonSet } from "../../store/sets.ts";
 import type { Precision } from "./precision.ts";
@@ -65,6 +66,8 @@ export interface Catalogue {
   readonly units: ReadonlyMap<string, Unit>;
   readonly words: Words;
   readonly sets: readonly ComparisonSet[];
+  /** The release calendar, which is no part of the digest: no text is read otherwise for it. */
+  readonly releaseRules: readonly ReleaseRule[];
   /** Null where nothing was measured: then only what is plainly in doubt waits. */
   readonly precision: Precision | null;
   /** Of all the files it was read from: a changed catalogue reads documents anew. */

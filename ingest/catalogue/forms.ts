@@ -69,6 +69,22 @@ export const indicatorForm = z.strictObject({
   examples: z.strictObject({ match: z.array(z.string()).min(1), not: z.array(z.string()).min(1) }),
 });
 
+const keys = z.array(z.string().min(1)).min(1).nullish();
+
+/** The form of an entry of `calendar.yaml`: which indicators of which regions are due when. */
+export const releaseForm = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/),
+  indicators: keys,
+  topics: keys,
+  regions: keys,
+  within: keys,
+  kinds: z.array(z.enum(REGION_KINDS)).min(1).nullish(),
+  months: z.array(z.number().int().min(1).max(12)).min(1),
+  noOtherMonths: z.boolean().default(false),
+  due: z.strictObject({ months: z.number().int().min(0).max(24), day: z.number().int().min(1).max(31) }),
+  note: bilingual,
+});
+
 /** The form of `units.yaml`. */
 export const unitsForm = z.strictObject({
   scales: z.array(z.strictObject({ word: z.string().min(1), factor: z.string() })).default([]),

@@ -8,6 +8,7 @@ import { listChinaDivisions } from "./china-divisions.ts";
 import { createEvents, createFlaggedNames, createIndicator, createSet, createVersions } from "./create-entries.ts";
 import { createUnits } from "./create-units.ts";
 import { indicatorForm, regionForm, setForm, unitsForm } from "./forms.ts";
+import { loadCalendar } from "./load-calendar.ts";
 import { createPrecision, precisionForm } from "./precision.ts";
 import { type DataFile, nameFile, parseData, readDataFile, readDataFiles } from "./read-entries.ts";
 import { addedWordsSchema, type Words, wordsSchema } from "./words.ts";
@@ -30,11 +31,15 @@ export async function loadCatalogue(folders: readonly string[]): Promise<Catalog
     ({ key }) => key,
   );
   const own = listEntries(regions).flatMap(createVersions);
-  const catalogue: Catalogue = {
+  const known = {
     regions: [...own, ...listChinaDivisions(own)],
+    indicators: new Map(listEntries(indicators).map((form) => [form.key, createIndicator(form)])),
+  };
+  const catalogue: Catalogue = {
+    ...known,
     events: listEntries(regions).flatMap(createEvents),
     flaggedNames: listEntries(regions).flatMap(createFlaggedNames),
-    indicators: new Map(listEntries(indicators).map((form) => [form.key, createIndicator(form)])),
+    releaseRules: await loadCalendar(folders, known),
     units: createUnits(parseAll(files, "catalogue/units", unitsForm).map(({ content }) => content)),
     words: loadWords(files),
     sets: listEntries(sets).map(createSet),

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { parse } from "yaml";
+import { isNode, LineCounter, parse, parseDocument } from "yaml";
 import type { z } from "zod";
 import { AppError } from "../../core/errors.ts";
 
@@ -40,11 +40,23 @@ export function parseData<T>(file: DataFile, form: z.ZodType<T>): T {
   const result = form.safeParse(content);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
+  const path = (issue?.path ?? []).map((step) => (typeof step === "symbol" ? String(step) : step));
   throw new AppError("DATA_INVALID", {
     file: nameFile(file.path),
-    place: issue?.path.join(".") || "/",
+    line: findLine(file, path),
+    place: path.join(".") || "/",
     fault: issue?.message ?? "",
   });
+}
+
+/** Returns the line, from 1, on which an entry of a YAML file begins; of one that is missing, that of what it is missing in. */
+export function findLine({ text }: DataFile, path: readonly (string | number)[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const steps = [...path.keys(), path.length].map((length) => path.slice(0, length));
+  const nodes = steps.map((step) => (step.length === 0 ? document.contents : document.getIn(step, true)));
+  const node = nodes.findLast((found) => isNode(found) && found.range);
+  return lines.linePos(isNode(node) ? (node.range?.[0] ?? 0) : 0).line;
 }
 
 function parseYaml({ path, text }: DataFile): unknown {

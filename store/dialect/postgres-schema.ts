@@ -6,6 +6,7 @@ export const {
   databaseInfo,
   dataVersions,
   regionVersions,
+  releaseRules,
   regionEvents,
   indicators,
   comparisonSets,

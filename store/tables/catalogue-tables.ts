@@ -64,6 +64,8 @@ export function defineRegionVersions(kit: Kit) {
       validFrom: kit.text(),
       validTo: kit.text(),
       territoryId: kit.text().notNull(),
+      /** Of a statistical group its members; null of anything else. */
+      memberIds: kit.json().$type<readonly string[]>(),
     },
     (table) => [
       kit.uniqueIndex("region_versions_current").on(table.id).where(isCurrentRow()),
@@ -119,11 +121,38 @@ export function defineIndicators(kit: Kit) {
       maximum: kit.text(),
       partOf: kit.text(),
       aliases: kit.json().$type<readonly string[]>().notNull(),
+      comparableDefinitions: kit.json().$type<readonly (readonly string[])[]>(),
+      noJanuary: kit.boolean(),
     },
     (table) => [
       kit.uniqueIndex("indicators_current").on(table.key).where(isCurrentRow()),
       kit.index("indicators_by_key").on(table.key),
     ],
+  );
+}
+
+/** The release calendar: which indicators of which regions are due when. A list that is null lets everything through. */
+export function defineReleaseRules(kit: Kit) {
+  return kit.table(
+    "release_rules",
+    {
+      ...createVersionColumns(kit),
+      key: kit.text().notNull(),
+      /** Place in the calendar: of two rules that fit as closely, the later holds. */
+      ordinal: kit.integer().notNull(),
+      regionIds: kit.json().$type<readonly string[]>(),
+      within: kit.json().$type<readonly string[]>(),
+      regionKinds: kit.json().$type<readonly RegionKind[]>(),
+      indicators: kit.json().$type<readonly string[]>(),
+      topics: kit.json().$type<readonly string[]>(),
+      months: kit.json().$type<readonly number[]>().notNull(),
+      noOtherMonths: kit.boolean().notNull(),
+      dueMonths: kit.integer().notNull(),
+      dueDay: kit.integer().notNull(),
+      noteZh: kit.text().notNull(),
+      noteEn: kit.text().notNull(),
+    },
+    (table) => [kit.uniqueIndex("release_rules_current").on(table.key).where(isCurrentRow())],
   );
 }
 

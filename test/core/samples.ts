@@ -4,6 +4,7 @@ import type { Period } from "../../core/period.ts";
 import { createMonths, createYears } from "../../core/period.ts";
 import type { Claim } from "../../core/reconcile.ts";
 import type { RegionEvent, RegionKind, RegionVersion } from "../../core/region.ts";
+import type { ReleaseRule } from "../../core/release.ts";
 
 export const JAN_MAY_2023: Period = createMonths(2023, { from: 1, to: 5 }, "ytd");
 export const JAN_MAR_2023: Period = createMonths(2023, { from: 1, to: 3 }, "quarter");
@@ -31,6 +32,25 @@ export function anIndicator(fields: Partial<Indicator> = {}): Indicator {
     partOf: null,
     aliases: [],
     noJanuary: true,
+    ...fields,
+  };
+}
+
+/** A rule of the release calendar: every month, by the end of the next, of everything; or another. */
+export function aRule(key: string, fields: Partial<ReleaseRule> = {}): ReleaseRule {
+  return {
+    key,
+    regionIds: null,
+    within: null,
+    regionKinds: null,
+    indicators: null,
+    topics: null,
+    months: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    noOtherMonths: false,
+    dueMonths: 1,
+    dueDay: 31,
+    noteZh: "逐月公布",
+    noteEn: "Published every month",
     ...fields,
   };
 }

@@ -167,6 +167,7 @@ export function aRegion(regionId: string, name: string, known: Partial<RegionVer
     validFrom: null,
     validTo: null,
     territoryId: regionId,
+    memberIds: null,
     ...known,
   };
 }
@@ -191,6 +192,8 @@ export function anIndicator(key: string, nameZh: string, known: Partial<Indicato
     maximum: null,
     partOf: null,
     aliases: [],
+    comparableDefinitions: null,
+    noJanuary: null,
     ...known,
   };
 }
