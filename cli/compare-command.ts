@@ -12,6 +12,7 @@ export interface CompareOptions {
   readonly measure?: string;
   readonly regions: readonly string[];
   readonly period?: { readonly start: string; readonly end: string };
+  readonly month?: string;
   readonly status?: string;
   readonly asOf?: string;
   readonly json?: boolean;
@@ -30,6 +31,7 @@ export function addCompareCommand(program: Command): void {
       "时期，如 2023-01-01..2023-05-31，默认最近共有时期。Period; by default the latest in common.",
       parsePeriod,
     )
+    .option("--month <month>", "对齐到此月，如 2023-05，注明落后几个月。Align to a month, with lags.", parseMonth)
     .option("--status <status>", "ACTUAL、TARGET 或 PLAN。Status.", parseName(STATUSES))
     .option("--as-of <version>", "数据版本、日期或时刻，重现旧结果。Data version, day or instant.")
     .option("--json", "输出 JSON。Print JSON.", false)
@@ -45,24 +47,37 @@ export function addCompareCommand(program: Command): void {
     });
 }
 
-function parseList(text: string): string[] {
+/** Returns the entries of a list that commas part. Throws where one is empty. */
+export function parseList(text: string): string[] {
   const items = text.split(",").map((item) => item.trim());
   if (items.some((item) => item === "")) throw new InvalidArgumentError("a,b,c");
   return items;
 }
 
 /** Names are those of the API; in small letters they are understood as well. */
-function parseName(names: readonly string[]): (text: string) => string {
+export function parseName(names: readonly string[]): (text: string) => string {
   return (text) => {
     if (!names.includes(text.toLowerCase())) throw new InvalidArgumentError(names.join(", ").toUpperCase());
     return text.toUpperCase();
   };
 }
 
+/** Returns a month as it is written. Throws where there is no such month. */
+export function parseMonth(text: string): string {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) throw new InvalidArgumentError("2023-05");
+  return text;
+}
+
 function parsePeriod(text: string): { start: string; end: string } {
   const [start, end, ...rest] = text.split("..");
   if (!isDate(start) || !isDate(end) || rest.length > 0) throw new InvalidArgumentError("2023-01-01..2023-05-31");
   return { start, end };
+}
+
+/** Returns a day of the calendar as it is written. Throws where there is no such day. */
+export function parseDay(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError("2023-05-31");
+  return text;
 }
 
 function isDate(text: string | undefined): text is string {

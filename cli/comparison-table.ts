@@ -14,6 +14,7 @@ interface ShownRow {
 
 interface ShownCell {
   readonly observation: ShownFigure | null;
+  readonly lag: { readonly months: number } | null;
   readonly verdict: string | null;
   readonly reasons: readonly { readonly code: string }[];
   readonly rank: { readonly place: number; readonly peerCount: number } | null;
@@ -59,13 +60,14 @@ function hasFigure({ cells }: ShownRow): boolean {
   return cells.some(({ observation }) => observation !== null);
 }
 
-function formatCell({ observation, verdict, reasons, rank, gap }: ShownCell): string {
+function formatCell({ observation, verdict, reasons, rank, gap, lag }: ShownCell): string {
   if (!observation) return gap ? `–\n${gap.code}` : "–";
   const { statedValue, statedUnit, comparator, status, period } = observation;
   const place = rank ? say(`第 ${rank.place}/${rank.peerCount}`, `rank ${rank.place}/${rank.peerCount}`) : "";
   const lines = [
     `${SIGNS[comparator] ?? ""}${statedValue}${statedUnit}${status === "ACTUAL" ? "" : ` ${status}`}`,
     period ? formatSpan(period) : "",
+    lag && lag.months > 0 ? say(`落后 ${lag.months} 个月`, `${lag.months} months behind`) : "",
     place,
     verdict ?? "",
     ...reasons.map(({ code }) => code),

@@ -5,13 +5,14 @@ import { createExecute } from "./create-execute.ts";
 import { findLocale, printLine } from "./print.ts";
 
 const COMPARE = `
-  query Compare($set: ID, $indicators: [ID!], $measure: Measure, $regions: [ID!]!, $period: PeriodInput, $status: Status, $asOf: String) {
-    compare(set: $set, indicators: $indicators, measure: $measure, regions: $regions, period: $period, status: $status, asOf: $asOf) {
+  query Compare($set: ID, $indicators: [ID!], $measure: Measure, $regions: [ID!]!, $period: PeriodInput, $month: Month, $status: Status, $asOf: String) {
+    compare(set: $set, indicators: $indicators, measure: $measure, regions: $regions, period: $period, month: $month, status: $status, asOf: $asOf) {
       regions { label }
       rows {
         label
         cells {
           observation { statedValue statedUnit comparator status period { start end } region { label } }
+          lag { months }
           verdict
           reasons { code }
           rank { place peerCount }

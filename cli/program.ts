@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addAliasesCommand } from "./aliases-command.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
+import { addCoverageCommand } from "./coverage-command.ts";
 import { addDemoCommand } from "./demo-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { addExtractCommand } from "./extract-command.ts";
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   addReviewCommand(program);
   addAliasesCommand(program);
   addCompareCommand(program);
+  addCoverageCommand(program);
   addServeCommand(program);
   addReportCommand(program);
   addScoreCommand(program);

@@ -20,6 +20,7 @@ export const ABSENCE_CODES = [
   "BOUND_ONLY",
   "SOURCE_CONFLICT",
   "BASE_NOT_POSITIVE",
+  "INPUTS_MISSING",
 ] as const;
 /** Why a value cannot be computed. */
 export type AbsenceCode = (typeof ABSENCE_CODES)[number];
@@ -59,6 +60,35 @@ export function computeSingle(
   if (longer.release !== shorter.release) return createAbsence("VINTAGE_DIFFERS");
   const amount = subtract(longer.amount, shorter.amount);
   return { value: { amount, unit: longer.baseUnit, period, flags: ["COMPUTED"] }, absence: null };
+}
+
+/**
+ * Returns the sum of figures whose periods follow one another: two quarters are a half-year. In the order of time.
+ *
+ * Only of flows that add up over time, of one vintage, definition and territory. Throws where there are no figures.
+ */
+export function computeSum(parts: readonly Observation[], { indicator, events }: ArithmeticContext): Computation {
+  const [first, ...rest] = parts;
+  if (!first) throw new Error("a sum of nothing");
+  const pairs = rest.map((part, at) => [parts[at] ?? first, part] as const);
+  const absence =
+    pairs.map(([a, b]) => findSumAbsence(a, b, events)).find((code) => code !== null) ??
+    (indicator.additiveOverTime ? null : "NOT_ADDITIVE_OVER_TIME");
+  const period = absence ? null : spanPeriods(first.period, parts.at(-1)?.period ?? null);
+  if (absence || period === null) return createAbsence(absence ?? "PERIOD_UNKNOWN");
+  const amount = parts.reduce((sum, part) => add(sum, part.amount), "0");
+  return { value: { amount, unit: first.baseUnit, period, flags: ["COMPUTED"] }, absence: null };
+}
+
+function findSumAbsence(a: Observation, b: Observation, events: readonly RegionEvent[]): AbsenceCode | null {
+  const absence = findPairAbsence(a, b, events);
+  if (absence) return absence;
+  if (a.period === null || findDayAfter(a.period.end) !== b.period?.start) return "PERIODS_DO_NOT_FIT";
+  return a.release === b.release ? null : "VINTAGE_DIFFERS";
+}
+
+function spanPeriods(first: Period | null, last: Period | null): Period | null {
+  return first && last && { start: first.start, end: last.end, kind: "other" };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ComparabilityContext, Reference } from "./comparability/reference.
 import type { ChosenFigure } from "./comparison/choose-figure.ts";
 import { chooseFigure } from "./comparison/choose-figure.ts";
 import { chooseReference } from "./comparison/choose-reference.ts";
-import type { ComparedCell, ComparedRow } from "./comparison/compared-row.ts";
+import type { ComparedCell, ComparedRow, Lag } from "./comparison/compared-row.ts";
 import { computeDifference } from "./comparison/difference.ts";
 import type { ComparisonData, ComparisonRequest, RequestedRow } from "./comparison/request.ts";
 import { AppError } from "./errors.ts";
@@ -10,10 +10,12 @@ import type { Gap } from "./gaps.ts";
 import { findGap } from "./gaps.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observation } from "./observation.ts";
+import { countMonthsBehind, createMonth, findMonth } from "./period.ts";
 import type { Ranking } from "./ranking.ts";
 import { rankCells } from "./ranking.ts";
 import { REASON_CODES } from "./reasons.ts";
 import { findOwnScope } from "./region.ts";
+import { findRelease } from "./release.ts";
 
 /**
  * Returns the rows asked, each with a cell for every region: a figure with its verdict, or a gap with its reason.
@@ -50,7 +52,7 @@ function findIndicator({ indicators }: ComparisonData, key: string): Indicator {
 function compareRow(row: RequestedRow, request: ComparisonRequest, data: ComparisonData): ComparedRow {
   const indicator = findIndicator(data, row.indicator);
   const columns = listColumns(request);
-  const figures = findRowFigures(row, columns, data);
+  const figures = findRowFigures(row, columns, data).filter((figure) => isWithinMonth(figure, request));
   const { reference, periodChoice } = chooseReference({
     row,
     indicator,
@@ -62,7 +64,12 @@ function compareRow(row: RequestedRow, request: ComparisonRequest, data: Compari
   });
   const context = { indicator, regionVersions: data.regionVersions, events: data.events };
   const fill = createFiller({ row, request, data, figures, reference, context });
-  return { row, reference, periodChoice, ...finishCells(columns.map(fill), { row, request, indicator }) };
+  const lagMonths = countReferenceLag(reference, request);
+  return { row, reference, periodChoice, lagMonths, ...finishCells(columns.map(fill), { row, request, indicator }) };
+}
+
+function countReferenceLag({ period }: Reference, { month }: ComparisonRequest): number | null {
+  return month && period ? countMonthsBehind(period.end, createMonth(month).end) : null;
 }
 
 /** Figures of the row that speak of the whole of their region: a platform's or a set of projects' never stands for a place. */
@@ -71,6 +78,11 @@ function findRowFigures(row: RequestedRow, columns: readonly string[], data: Com
   return data.observations.filter(({ indicator, measure, regionId, scope }) => {
     return indicator === row.indicator && measure === row.measure && scopes.get(regionId) === scope;
   });
+}
+
+/** A figure without a period may be of any time. */
+function isWithinMonth({ period }: Observation, { month }: ComparisonRequest): boolean {
+  return !month || !period || findMonth(period.end) <= month;
 }
 
 /** A cell before it stands beside the others. */
@@ -96,28 +108,46 @@ function createFiller(inHand: RowInHand): (regionId: string) => LoneCell {
 
 type CellContent = Omit<LoneCell, "regionId" | "isBenchmark">;
 
-function createFigureCell({ figure, alternatives, verdict, reasons }: ChosenFigure, { data }: RowInHand): CellContent {
+function createFigureCell(chosen: ChosenFigure, inHand: RowInHand): CellContent {
+  const { figure } = chosen;
   const codes: readonly string[] = REASON_CODES;
   const notes = figure.flags.filter((flag) => !codes.includes(flag));
-  return { figure, alternatives, verdict, reasons, notes, gap: null, publishedRanks: findPublishedRanks(figure, data) };
+  const publishedRanks = findPublishedRanks(figure, inHand.data);
+  return { ...chosen, notes, gap: null, publishedRanks, lag: findLag(figure, inHand) };
+}
+
+/** What else the region states does not matter here: it has this figure, and of the period compared it has none. */
+function findLag(figure: Observation, inHand: RowInHand): Lag | null {
+  const { period, regionId } = figure;
+  const compared = inHand.reference.period ?? null;
+  if (period === null || compared === null) return null;
+  const months = countMonthsBehind(period.end, compared.end);
+  const { code, dueOn } = months > 0 ? explainGap(regionId, inHand, [figure]) : { code: null };
+  const isOfCalendar = code === "NOT_YET_DUE" || code === "LATE";
+  return { months, code: isOfCalendar ? code : null, dueOn: (isOfCalendar ? dueOn : null) ?? null };
 }
 
 function createGapCell(regionId: string, inHand: RowInHand): CellContent {
   const gap = explainGap(regionId, inHand);
-  return { figure: null, gap, alternatives: [], verdict: null, reasons: [], notes: [], publishedRanks: [] };
+  return { figure: null, gap, alternatives: [], verdict: null, reasons: [], notes: [], publishedRanks: [], lag: null };
 }
 
-function explainGap(regionId: string, { row, request, data, reference, context }: RowInHand): Gap {
+function explainGap(regionId: string, inHand: RowInHand, observations = inHand.data.observations): Gap {
+  const { row, request, data, reference, context } = inHand;
+  const { indicator } = context;
+  const { regionVersions, releaseRules = [] } = data;
+  const period = reference.period ?? null;
   return findGap({
     regionId,
-    indicator: context.indicator,
+    indicator,
     measure: row.measure,
     status: reference.status,
-    period: reference.period ?? null,
-    observations: data.observations,
-    regionVersions: data.regionVersions,
+    period,
+    observations,
+    regionVersions,
     knownGaps: data.knownGaps ?? [],
     dueOn: request.dueOn ?? null,
+    release: period && findRelease(releaseRules, { indicator, regionId, regionVersions }, period),
   });
 }
 

@@ -4,6 +4,7 @@ import type { IsoDate, Period } from "./period.ts";
 import { countMonths, isSamePeriod } from "./period.ts";
 import type { RegionVersion } from "./region.ts";
 import { findOwnScope, isZone } from "./region.ts";
+import type { Release } from "./release.ts";
 import type { Measure, Status } from "./statement.ts";
 
 export const GAP_CODES = [
@@ -30,6 +31,8 @@ export interface Gap {
   readonly code: GapCode;
   /** The sub-areas or the group that have a figure where the region has none. */
   readonly regionIds: readonly string[];
+  /** Of NOT_YET_DUE and LATE the day by which the release calendar expects the figure; absent where it says nothing. */
+  readonly dueOn?: IsoDate;
 }
 
 /** A gap that is known from outside the figures: a statement that waits, a figure withdrawn, a cell printed as "–". */
@@ -47,7 +50,8 @@ export interface KnownGap {
 export interface MissingCell {
   readonly regionId: string;
   readonly indicator: Indicator;
-  readonly measure: Measure;
+  /** Null asks for a figure of any measure. */
+  readonly measure: Measure | null;
   /** The status asked: a target is no publication of an actual. */
   readonly status: Status;
   /** The asked or shared period; null where there is none. */
@@ -59,6 +63,10 @@ export interface MissingCell {
   readonly knownGaps: readonly KnownGap[];
   /** The day on which a figure is due or not; null where it is not asked. */
   readonly dueOn: IsoDate | null;
+  /** What the release calendar says of the indicator, region and period; null or absent where it says nothing. */
+  readonly release?: Release | null;
+  /** Whether the region states the indicator of some period; absent, the observations tell. */
+  readonly isPublished?: boolean;
 }
 
 /** Returns why the cell has no figure: what makes a figure impossible first, then what is known, then what stands elsewhere. */
@@ -68,7 +76,8 @@ export function findGap(cell: MissingCell): Gap {
     findKnown(cell) ??
     findOtherMeasure(cell) ??
     findSubAreas(cell) ??
-    findGroup(cell) ?? { code: "NOT_STATED", regionIds: [] }
+    findGroup(cell) ??
+    findLate(cell) ?? { code: "NOT_STATED", regionIds: [] }
   );
 }
 
@@ -76,8 +85,36 @@ function findImpossible(cell: MissingCell): Gap | null {
   const { period, dueOn } = cell;
   if (period === null) return null;
   if (!didExist(cell, period)) return { code: "DID_NOT_EXIST", regionIds: [] };
-  if (isLoneJanuary(cell.indicator, period)) return { code: "NO_SUCH_PERIOD", regionIds: [] };
-  return dueOn !== null && period.end >= dueOn ? { code: "NOT_YET_DUE", regionIds: [] } : null;
+  if (isLoneJanuary(cell.indicator, period) || isUnpublishedMonth(cell))
+    return { code: "NO_SUCH_PERIOD", regionIds: [] };
+  const expectedOn = findExpected(cell);
+  const isOpen = dueOn !== null && (period.end >= dueOn || (expectedOn !== null && expectedOn >= dueOn));
+  return isOpen ? { code: "NOT_YET_DUE", regionIds: [], ...(expectedOn ? { dueOn: expectedOn } : {}) } : null;
+}
+
+/** Of GDP there are quarters only. */
+function isUnpublishedMonth({ release, status }: MissingCell): boolean {
+  return status === "actual" && release?.rule.noOtherMonths === true && release.dueOn === null;
+}
+
+/** The day by which the calendar expects the figure. Targets have no calendar. */
+function findExpected({ release, status }: MissingCell): IsoDate | null {
+  return status === "actual" ? (release?.dueOn ?? null) : null;
+}
+
+/** Expected by a day that is past: of a region that states the indicator at all, or that the calendar names for it. */
+function findLate(cell: MissingCell): Gap | null {
+  const expectedOn = findExpected(cell);
+  if (expectedOn === null || cell.dueOn === null || cell.dueOn <= expectedOn) return null;
+  const isExpected = cell.release?.isNamed || (cell.isPublished ?? isStated(cell));
+  return isExpected ? { code: "LATE", regionIds: [], dueOn: expectedOn } : null;
+}
+
+function isStated(cell: MissingCell): boolean {
+  const scope = findOwnScope(cell.regionId, cell.regionVersions);
+  return listFigures(cell, null).some((figure) => {
+    return figure.regionId === cell.regionId && figure.scope === scope && figure.status === cell.status;
+  });
 }
 
 function didExist({ regionId, regionVersions }: MissingCell, period: Period): boolean {
@@ -93,9 +130,17 @@ export function isLoneJanuary({ noJanuary, kind }: Indicator, period: Period): b
   return noJanuary === true && kind !== "stock" && countMonths(period) === 1 && period.end.slice(5, 7) === "01";
 }
 
+/** Is January or February alone, for an indicator of which the two are one period. */
+export function hasNoFigureAlone(indicator: Indicator, period: Period): boolean {
+  const isLoneFebruary = countMonths(period) === 1 && period.end.slice(5, 7) === "02";
+  return (
+    isLoneJanuary(indicator, period) || (isLoneFebruary && indicator.noJanuary === true && indicator.kind !== "stock")
+  );
+}
+
 function findKnown({ knownGaps, regionId, indicator, measure, period }: MissingCell): Gap | null {
   const known = knownGaps.find((gap) => {
-    const isMeasure = gap.measure === null || gap.measure === measure;
+    const isMeasure = gap.measure === null || measure === null || gap.measure === measure;
     const isPeriod = !gap.period || period === null || isSamePeriod(gap.period, period);
     return gap.regionId === regionId && gap.indicator === indicator.key && isMeasure && isPeriod;
   });
@@ -109,7 +154,7 @@ const OTHER_MEASURES: Partial<Record<Measure, readonly [other: Measure, code: Ga
 
 /** 未公布增长率 says that something else was published: another measure of the same status. */
 function findOtherMeasure(cell: MissingCell): Gap | null {
-  const [other, code] = OTHER_MEASURES[cell.measure] ?? [];
+  const [other, code] = (cell.measure && OTHER_MEASURES[cell.measure]) ?? [];
   if (!other || !code) return null;
   const scope = findOwnScope(cell.regionId, cell.regionVersions);
   const isPublished = listFigures(cell, other).some(({ regionId, scope: figureScope, status }) => {
@@ -144,6 +189,8 @@ function findGroup(cell: MissingCell): Gap | null {
   return regionIds.length > 0 ? { code: "PUBLISHED_FOR_GROUP", regionIds } : null;
 }
 
-function listFigures({ observations, indicator }: MissingCell, measure: Measure): Observation[] {
-  return observations.filter((figure) => figure.indicator === indicator.key && figure.measure === measure);
+function listFigures({ observations, indicator }: MissingCell, measure: Measure | null): Observation[] {
+  return observations.filter((figure) => {
+    return figure.indicator === indicator.key && (measure === null || figure.measure === measure);
+  });
 }

@@ -11,6 +11,13 @@ import {
   RankingResolver,
 } from "./comparison/comparison-resolver.ts";
 import { PointResolver, SeriesResolver } from "./comparison/series-resolver.ts";
+import {
+  CoverageCellResolver,
+  CoverageResolver,
+  CoverageRowResolver,
+  CoveredIndicatorResolver,
+} from "./coverage/coverage-resolver.ts";
+import { ComputedFigureResolver, DerivationResolver, DerivedFigureResolver } from "./derivation/derivation-resolver.ts";
 import { DocumentResolver } from "./document/document-resolver.ts";
 import { AliasResolver } from "./indicator/alias-resolver.ts";
 import { IndicatorResolver } from "./indicator/indicator-resolver.ts";
@@ -20,6 +27,7 @@ import { ObservationResolver } from "./observation/observation-resolver.ts";
 import { RegionResolver, RegionVersionResolver } from "./region/region-resolver.ts";
 import { ReviewResolver } from "./review/review-resolver.ts";
 import { SearchResolver } from "./search/search-resolver.ts";
+import { MonthlyPointResolver, MonthlySeriesResolver } from "./series/monthly-series-resolver.ts";
 import { SetResolver, SetRowResolver } from "./set/set-resolver.ts";
 import { StatementResolver } from "./statement/statement-resolver.ts";
 import { TargetResolver } from "./target/target-resolver.ts";
@@ -34,6 +42,9 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ...[ObservationResolver, TextCitationResolver, CellCitationResolver, TargetResolver],
       ...[ComparisonResolver, ComparisonRowResolver, CellResolver, GapResolver, RankingResolver, RankExclusionResolver],
       ...[SeriesResolver, PointResolver, ChangeResolver, ReviewResolver, AliasResolver],
+      ...[DerivedFigureResolver, DerivationResolver, ComputedFigureResolver],
+      ...[MonthlySeriesResolver, MonthlyPointResolver],
+      ...[CoverageResolver, CoveredIndicatorResolver, CoverageRowResolver, CoverageCellResolver],
     ] as const,
     validate: false,
     emitSchemaFile: false,

@@ -11,6 +11,15 @@ export function checkFirst(first: number): number {
   return first;
 }
 
+/** Cells of a matrix of regions, indicators and months. */
+const MAX_CELLS = 20_000;
+
+/** Throws TOO_MANY_CELLS where a matrix has more cells than are given at once. */
+export function checkCells(...lengths: readonly number[]): void {
+  const count = lengths.reduce((product, length) => product * length, 1);
+  if (count > MAX_CELLS) throw new AppError("TOO_MANY_CELLS", { count, limit: MAX_CELLS });
+}
+
 /** Names or ids given in one list. */
 export const MAX_LIST = 500;
 

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { AppError } from "../core/errors.ts";
-import type { PeriodKind, Period as PeriodRow } from "../core/period.ts";
+import type { Month, PeriodKind, Period as PeriodRow } from "../core/period.ts";
+import { listMonths } from "../core/period.ts";
 import { PeriodKindEnum } from "./enums/figure-enums.ts";
 import { DateScalar } from "./scalars.ts";
 
@@ -48,4 +49,10 @@ export class PeriodRangeInput {
 export function createAskedPeriod({ start, end }: PeriodInput): PeriodRow {
   if (end < start) throw new AppError("PERIOD_REVERSED", { start, end });
   return { start, end, kind: start === end ? "point" : "other" };
+}
+
+/** Returns the months asked for, both ends included. Throws PERIOD_REVERSED. */
+export function listAskedMonths(from: Month, to: Month): Month[] {
+  if (to < from) throw new AppError("PERIOD_REVERSED", { start: from, end: to });
+  return listMonths(from, to);
 }

@@ -19,6 +19,12 @@ function parseDate(value: unknown): string {
   }
 }
 
+function parseMonth(value: unknown): string {
+  const text = parseText(value, "Month");
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new GraphQLError(`"${text}" is no month in the form YYYY-MM.`);
+}
+
 function parseAmount(value: unknown): string {
   const text = parseText(value, "Decimal");
   if (/^-?\d+(\.\d+)?$/.test(text)) return parseDecimal(text);
@@ -46,6 +52,10 @@ export const DateScalar = createTextScalar(
   "Date",
   "日期（GB/T 7408，YYYY-MM-DD），不含时区。A calendar date (ISO 8601, YYYY-MM-DD) without a time zone.",
   parseDate,
+);
+
+export const MonthScalar = createTextScalar("Month", "月份，YYYY-MM。A calendar month, YYYY-MM.", (value) =>
+  parseMonth(value),
 );
 
 export const InstantScalar = createTextScalar(

@@ -59,7 +59,8 @@ function findPool(
   return [ofBoth, ofStatus, ofScope, own].find(({ length }) => length > 0) ?? figures;
 }
 
-interface SharedPeriod {
+/** A period with the number of regions that have a figure of it. */
+export interface SharedPeriod {
   readonly period: Period;
   readonly regionCount: number;
 }
@@ -69,7 +70,7 @@ function choosePeriod(
   pool: readonly Observation[],
 ): { period: Period | null; periodChoice: PeriodChoice } {
   if (choice.period) return { period: choice.period, periodChoice: "ASKED" };
-  const periods = listPeriods(pool, choice.indicator);
+  const periods = listSharedPeriods(pool, choice.indicator);
   const columns = new Set(pool.map(({ scope }) => scope)).size > 1 ? choice.regionIds : findColumns(choice, pool);
   const most = periods.find(({ regionCount }) => regionCount > 1 && regionCount * 2 > columns.length);
   if (most) return { period: most.period, periodChoice: "SHARED_BY_MOST" };
@@ -82,8 +83,8 @@ function findColumns({ regionIds, regionVersions }: ReferenceChoice, pool: reado
   return regionIds.filter((id) => findOwnScope(id, regionVersions) === pool[0]?.scope);
 }
 
-/** The periods of the figures, the latest first, of one end the longest first; a stock's is its end. */
-function listPeriods(pool: readonly Observation[], { kind }: Indicator): SharedPeriod[] {
+/** Returns the periods of the figures, the latest first, of one end the longest first; a stock's is its end. */
+export function listSharedPeriods(pool: readonly Observation[], { kind }: Indicator): SharedPeriod[] {
   const groups = groupBy(
     pool.filter(({ period }) => period !== null),
     ({ period, measure }) =>

@@ -1,7 +1,8 @@
 import type { Reference } from "../comparability/reference.ts";
 import type { DecimalText } from "../decimal.ts";
-import type { Gap } from "../gaps.ts";
+import type { Gap, GapCode } from "../gaps.ts";
 import type { Observation } from "../observation.ts";
+import type { IsoDate } from "../period.ts";
 import type { Rank, Ranking } from "../ranking.ts";
 import type { Reason, ReasonCode, Verdict } from "../reasons.ts";
 import type { RequestedRow } from "./request.ts";
@@ -40,6 +41,18 @@ export interface ComparedCell {
   readonly difference: Difference | null;
   /** Flags of the figure that are no reasons: NAMED_AS_NEW_AREA, NEAR_BOUNDARY_CHANGE, INCOMPLETE_PERIOD, … */
   readonly notes: readonly string[];
+  /** How far the figure lies from the reference in time; null of a gap, and where either has no period. */
+  readonly lag: Lag | null;
+}
+
+/** The distance of a figure from the period that is compared. */
+export interface Lag {
+  /** Months by which its period ends before the reference's; 0 of the same month, negative where it is ahead. */
+  readonly months: number;
+  /** Of a figure that lies behind: why the region has none of the period compared, where the release calendar tells. */
+  readonly code: Extract<GapCode, "NOT_YET_DUE" | "LATE"> | null;
+  /** Day by which the calendar expects the figure of the period compared. */
+  readonly dueOn: IsoDate | null;
 }
 
 /** One indicator and measure over the regions, each cell judged against the row's reference. */
@@ -47,6 +60,8 @@ export interface ComparedRow {
   readonly row: RequestedRow;
   readonly reference: Reference;
   readonly periodChoice: PeriodChoice;
+  /** Months by which the reference lies behind the month asked; null where no month is asked, or there is no period. */
+  readonly lagMonths: number | null;
   /** In the order of the regions asked; the benchmark last where it is not among them. */
   readonly cells: readonly ComparedCell[];
   /** Null where fewer than two cells may be ranked, or nothing is better. */

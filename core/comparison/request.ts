@@ -2,8 +2,9 @@ import type { DecimalText } from "../decimal.ts";
 import type { KnownGap } from "../gaps.ts";
 import type { Indicator } from "../indicator.ts";
 import type { Observation } from "../observation.ts";
-import type { IsoDate, Period } from "../period.ts";
+import type { IsoDate, Month, Period } from "../period.ts";
 import type { RegionEvent, RegionVersion } from "../region.ts";
+import type { ReleaseRule } from "../release.ts";
 import type { Measure, Status } from "../statement.ts";
 
 /** One row of a comparison: one indicator and one measure, never a mixture. */
@@ -21,6 +22,8 @@ export interface ComparisonRequest {
   /** The columns, in the order in which they are wanted. */
   readonly regionIds: readonly string[];
   readonly period?: Period;
+  /** Aligns every row to a month: no figure that ends after it is shown, and each row says how far it lags behind. */
+  readonly month?: Month;
   /** Goes before the status of a row. */
   readonly status?: Status;
   /** The region from which differences are taken; absent, the benchmark. */
@@ -43,4 +46,6 @@ export interface ComparisonData {
   readonly regionVersions: readonly RegionVersion[];
   readonly events: readonly RegionEvent[];
   readonly knownGaps?: readonly KnownGap[];
+  /** The release calendar; absent, nothing is known of when figures are due. */
+  readonly releaseRules?: readonly ReleaseRule[];
 }

@@ -1,5 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { roundDecimal } from "../../core/decimal.ts";
+import type { Gap as GapRow } from "../../core/gaps.ts";
+import type { Locale } from "../../core/messages.ts";
 import type { Observation as FigureRow } from "../../core/observation.ts";
 import type { RequestContext, Viewed } from "../context.ts";
 import { withView } from "../context.ts";
@@ -11,15 +13,19 @@ import { Region } from "../region/region.ts";
 import { formatWords } from "../words.ts";
 import { ComparisonCell, Difference, Gap, Rank } from "./cell.ts";
 import { ComparisonReason, createComparisonReason } from "./comparison-reason.ts";
-import type { CellRoot } from "./comparison-roots.ts";
+import type { CellRoot, RegionSource } from "./comparison-roots.ts";
 import { createRegionRoot } from "./comparison-roots.ts";
-import type { ComparisonRoot } from "./read-comparison.ts";
 
 const RATIO_PLACES = 4;
 
 interface GapRoot extends Gap {
   readonly regionIds: readonly string[];
-  readonly root: ComparisonRoot;
+  readonly root: RegionSource;
+}
+
+/** Returns a gap with its words, and what it was read with. */
+export function createGapRoot(gap: GapRow, root: RegionSource, locale: Locale): GapRoot {
+  return { ...gap, message: formatWords(GAP_WORDS[gap.code])[locale], root };
 }
 
 @Resolver(() => ComparisonCell)
@@ -81,9 +87,7 @@ export class CellResolver {
     description: "缺数的原因；有数字则为空。Why there is no figure; null where there is one.",
   })
   gap(@Root() { gap, root }: CellRoot, @Ctx() { locale }: RequestContext): GapRoot | null {
-    if (!gap) return null;
-    const message = formatWords(GAP_WORDS[gap.code])[locale];
-    return { ...gap, message, root };
+    return gap && createGapRoot(gap, root, locale);
   }
 
   @FieldResolver(() => [Note], {

@@ -7,7 +7,7 @@ import { DirectionEnum } from "../enums/catalogue-enums.ts";
 import { GapCodeEnum, VerdictEnum } from "../enums/comparison-enums.ts";
 import { ComparatorEnum, MeasureEnum } from "../enums/figure-enums.ts";
 import { Note } from "../note.ts";
-import { DecimalScalar } from "../scalars.ts";
+import { DateScalar, DecimalScalar } from "../scalars.ts";
 
 @ObjectType("Rank", {
   simpleResolvers: true,
@@ -73,6 +73,38 @@ export class Gap {
 
   @Field(() => String, { description: "按请求语言给出的说明。Words in the language of the request." })
   readonly message: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "NOT_YET_DUE、LATE：公布日历所定的最迟公布日；日历未定则为空。Of NOT_YET_DUE and LATE the day by which the release calendar expects it; null where it says nothing.",
+  })
+  readonly dueOn?: string;
+}
+
+@ObjectType("Lag", {
+  simpleResolvers: true,
+  description: "数字的期间离参照期间有多远。How far a figure's period lies from the reference's.",
+})
+export class Lag {
+  @Field(() => Int, {
+    description:
+      "期末落后参照几个月：0 为同月，负数为超前。Months by which its period ends before the reference's; 0 is the same month, negative is ahead.",
+  })
+  readonly months: number;
+
+  @Field(() => GapCodeEnum, {
+    nullable: true,
+    description:
+      "落后者为何没有参照期的数字：尚未到公布时间，或逾期；公布日历未定则为空。Why one that lags has no figure of the reference period: NOT_YET_DUE or LATE by the release calendar; null where that says nothing.",
+  })
+  readonly code: GapCode | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "参照期数字的最迟公布日。Day by which the figure of the reference period is expected.",
+  })
+  readonly dueOn: string | null;
 }
 
 @ObjectType("ComparisonCell", {
@@ -83,6 +115,13 @@ export class Gap {
 export class ComparisonCell {
   @Field(() => Boolean, { description: "是否只作对照，不参与排名。Whether it is a benchmark, which is never ranked." })
   readonly isBenchmark: boolean;
+
+  @Field(() => Lag, {
+    nullable: true,
+    description:
+      "期间与参照相差几个月；缺数或期间不明则为空。How many months its period lies from the reference's; null of a gap or an unknown period.",
+  })
+  readonly lag: Lag | null;
 
   @Field(() => VerdictEnum, {
     nullable: true,

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from "type-graphql";
 import type { Measure, Status } from "../../core/statement.ts";
 import { MeasureEnum, StatusEnum } from "../enums/figure-enums.ts";
 import { PeriodInput } from "../period.ts";
-import { DateScalar } from "../scalars.ts";
+import { DateScalar, MonthScalar } from "../scalars.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 
 @ArgsType()
@@ -34,6 +34,13 @@ export class CompareArgs extends AsOfArgs {
       "参照期间；默认为多数区域共有的最近期间。Reference period; by default the latest that most regions share.",
   })
   readonly period?: PeriodInput | null;
+
+  @Field(() => MonthScalar, {
+    nullable: true,
+    description:
+      "对齐到此月（如 2025-03）：不用期末在其后的数字，各行取多数区域共有的最近期间，并注明落后几个月；与 period 只给一个。Aligns every row to this month: nothing that ends after it, the latest period that most regions share, and how far that lags; give either it or period.",
+  })
+  readonly month?: string | null;
 
   @Field(() => StatusEnum, {
     nullable: true,

@@ -60,7 +60,8 @@ export class ComparisonRowResolver {
 
   @FieldResolver(() => ComparisonReference, { description: "各格所对照的参照。What its cells are held against." })
   reference(@Root() { row }: RowRoot): object {
-    return { ...row.reference, periodChoice: row.periodChoice };
+    const { reference: held, periodChoice, lagMonths } = row;
+    return { ...held, periodChoice, lagMonths };
   }
 
   @FieldResolver(() => [ComparisonCell], {

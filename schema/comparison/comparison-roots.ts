@@ -1,9 +1,17 @@
 import type { ComparedCell, ComparedRow } from "../../core/comparison/compared-row.ts";
+import type { ComparisonData } from "../../core/comparison/request.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import type { ExcludedFromRank, Ranking } from "../../core/ranking.ts";
+import type { View } from "../context.ts";
 import type { RegionRoot } from "../region/region.ts";
 import { createRegions } from "../region/region.ts";
 import type { ComparisonRoot, RowLabels } from "./read-comparison.ts";
+
+/** Where the versions of regions were read that an answer names. */
+export interface RegionSource {
+  readonly view: View;
+  readonly data: Pick<ComparisonData, "regionVersions">;
+}
 
 /** A row with the comparison that it is of. */
 export interface RowRoot {
@@ -40,8 +48,8 @@ export function createExclusions({ excluded, root }: Ranking & { readonly root: 
   return excluded.map((exclusion) => ({ ...exclusion, root }));
 }
 
-/** Returns a region of the comparison. Its versions were read with the comparison, so this asks the store nothing. */
-export function createRegionRoot({ view, data }: ComparisonRoot, id: string): RegionRoot {
+/** Returns a region of an answer. Its versions were read with the answer, so this asks the store nothing. */
+export function createRegionRoot({ view, data }: RegionSource, id: string): RegionRoot {
   const [region] = createRegions(
     view,
     data.regionVersions.filter(({ regionId }) => regionId === id),

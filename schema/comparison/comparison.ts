@@ -32,6 +32,13 @@ export class ComparisonReference {
   @Field(() => PeriodChoiceEnum, { description: "期间是怎样选定的。How the period was chosen." })
   readonly periodChoice: PeriodChoice;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "落后于 month 几个月；未给 month 则为空。Months by which the period lies behind month; null where none was given.",
+  })
+  readonly lagMonths: number | null;
+
   @Field(() => BasisEnum, { nullable: true, description: "比较基础。Basis." })
   readonly basis?: Basis | null;
 

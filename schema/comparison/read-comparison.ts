@@ -7,6 +7,7 @@ import { findDocuments } from "../../store/documents.ts";
 import { findIndicators } from "../../store/indicators.ts";
 import { findObservationsForComparison } from "../../store/observations.ts";
 import { findRegionEvents, findRegionFamily } from "../../store/regions.ts";
+import { findReleaseRules } from "../../store/release-rules.ts";
 import { findSets } from "../../store/sets.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 import type { Snapshot } from "../../store/store.ts";
@@ -70,10 +71,12 @@ interface RequestParts {
 
 function createRequest(args: CompareArgs, { rows, regionIds, dueOn }: RequestParts): ComparisonRequest {
   const due = args.dueOn ?? dueOn;
+  if (args.period && args.month) throw new AppError("PERIOD_AND_MONTH");
   return {
     rows,
     regionIds,
     ...(args.period ? { period: createAskedPeriod(args.period) } : {}),
+    ...(args.month ? { month: args.month } : {}),
     ...(args.status ? { status: args.status } : {}),
     ...(args.baseRegion ? { baseRegionId: args.baseRegion } : {}),
     ...(args.benchmarkRegion ? { benchmarkRegionId: args.benchmarkRegion } : {}),
@@ -102,6 +105,7 @@ async function readData(view: View, request: ComparisonRequest, includeUnreviewe
     regionVersions,
     events: await findRegionEvents(snapshot, [...new Set(regionVersions.map(({ regionId }) => regionId))]),
     knownGaps: [...findWaitingGaps(waiting, regionVersions), ...findWithdrawnGaps(waiting, regionVersions)],
+    releaseRules: await findReleaseRules(snapshot),
   };
 }
 
@@ -113,8 +117,8 @@ function listRegionIds({ regionIds, baseRegionId, benchmarkRegionId }: Compariso
   return [...new Set([...regionIds, baseRegionId ?? [], benchmarkRegionId ?? []].flat())];
 }
 
-/** 市辖区 and the like beside the regions: what is published only for them explains a gap. */
-function findGroups(regionIds: readonly string[], versions: readonly RegionVersion[]): string[] {
+/** Returns 市辖区 and the like beside the regions: what is published only for them explains a gap. */
+export function findGroups(regionIds: readonly string[], versions: readonly RegionVersion[]): string[] {
   const parents = new Set(
     versions.filter(({ regionId }) => regionIds.includes(regionId)).map(({ parentId }) => parentId),
   );
@@ -122,6 +126,7 @@ function findGroups(regionIds: readonly string[], versions: readonly RegionVersi
   return groups.map(({ regionId }) => regionId);
 }
 
-function findNames(regionIds: readonly string[], versions: readonly RegionVersion[]): string[] {
+/** Returns every name that the regions have had. */
+export function findNames(regionIds: readonly string[], versions: readonly RegionVersion[]): string[] {
   return versions.filter(({ regionId }) => regionIds.includes(regionId)).map(({ name }) => name);
 }

@@ -1,3 +1,4 @@
+import type { DatedGap } from "../../core/coverage.ts";
 import { countDecimals } from "../../core/decimal.ts";
 import type { KnownGap } from "../../core/gaps.ts";
 import type { Observation } from "../../core/observation.ts";
@@ -39,11 +40,22 @@ export function findWaitingGaps(
   statements: readonly StoredStatement[],
   regionVersions: readonly RegionVersion[],
 ): KnownGap[] {
-  return statements.filter(isWaiting).flatMap((statement) => {
-    const place = findPlace(statement, regionVersions);
-    const { indicator, measure } = statement;
-    return place ? [{ regionId: place.regionId, indicator, measure, code: "WAITING_FOR_REVIEW" as const }] : [];
-  });
+  return findDatedGaps(statements.filter(isWaiting), regionVersions).map((gap) => ({ ...gap, period: null }));
+}
+
+/** Returns the gaps that statements explain, each of its own period: one waits for review, or what it said was withdrawn. */
+export function findDatedGaps(
+  statements: readonly StoredStatement[],
+  regionVersions: readonly RegionVersion[],
+): DatedGap[] {
+  return statements
+    .filter((statement) => isWaiting(statement) || isWithdrawn(statement))
+    .flatMap((statement) => {
+      const place = findPlace(statement, regionVersions);
+      const { indicator, measure, period } = statement;
+      const code = isWaiting(statement) ? "WAITING_FOR_REVIEW" : "WITHDRAWN";
+      return place ? [{ regionId: place.regionId, indicator, measure, period, code }] : [];
+    });
 }
 
 /** Returns the gaps of figures that were served once: their document was withdrawn, or a later edition leaves them out. */
@@ -51,11 +63,7 @@ export function findWithdrawnGaps(
   statements: readonly StoredStatement[],
   regionVersions: readonly RegionVersion[],
 ): KnownGap[] {
-  return statements.filter(isWithdrawn).flatMap((statement) => {
-    const place = findPlace(statement, regionVersions);
-    const { indicator, measure, period } = statement;
-    return place ? [{ regionId: place.regionId, indicator, measure, period, code: "WITHDRAWN" as const }] : [];
-  });
+  return findDatedGaps(statements.filter(isWithdrawn), regionVersions);
 }
 
 function isWaiting({ reasons }: StoredStatement): boolean {

@@ -51,7 +51,7 @@ export const GAP_WORDS: WordsOf<GapCode> = {
   WAITING_FOR_REVIEW: ["有待审核", "Waits for review"],
   DID_NOT_EXIST: ["当时该区域尚不存在", "The region did not exist then"],
   NOT_YET_DUE: ["尚未到公布时间", "Not yet due"],
-  LATE: ["逾期未公布", "Late"],
+  LATE: ["已过公布时间，已入库的文件仍未提及", "Past its release day, and no ingested document states it"],
   SUPPRESSED: ["因保密未公布", "Suppressed"],
   WITHDRAWN: ["已撤回", "Withdrawn"],
   NOT_APPLICABLE: ["不适用", "Not applicable"],

@@ -4,8 +4,9 @@ import type {
   RegionKind,
   RegionVersion as RegionVersionRow,
 } from "../../core/region.ts";
+import { isConstruct } from "../../core/region.ts";
 import { findRegions } from "../../store/regions.ts";
-import type { RequestContext } from "../context.ts";
+import type { RequestContext, View } from "../context.ts";
 import { RegionKindEnum } from "../enums/catalogue-enums.ts";
 import { chooseLabel } from "../label.ts";
 import { checkList } from "../limits.ts";
@@ -24,7 +25,11 @@ class RegionsArgs extends AsOfArgs {
   @Field(() => RegionKindEnum, { nullable: true, description: "只要这一类别。Only regions of this kind." })
   readonly kind?: RegionKind | null;
 
-  @Field(() => ID, { nullable: true, description: "只要这一区域的直接下级。Only the regions right below this one." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "只要这一区域的直接下级；市辖区、市本级须以 kind 指明。Only the regions right below this one; groups and remainders only where kind asks for them.",
+  })
   readonly parent?: string | null;
 }
 
@@ -45,7 +50,8 @@ export class RegionResolver {
     const regions = createRegions(view, versions);
     return (wanted ? sortRegions(wanted, regions) : regions).filter((region) => {
       const current = findCurrentVersion(region);
-      return (!kind || current.kind === kind) && (!parent || current.parentId === parent);
+      const isBelow = current.parentId === parent && (kind === current.kind || !isConstruct(current.kind));
+      return (!kind || current.kind === kind) && (!parent || isBelow);
     });
   }
 
@@ -101,11 +107,30 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => [Region], {
-    description: "直接下级，包括园区与新城。The regions right below, zones among them.",
+    description:
+      "直接下级，包括园区与新城；市辖区、市本级另见 groups。The regions right below, zones among them; for 市辖区 and 市本级 see groups.",
   })
   async children(@Root() { id, view }: RegionRoot): Promise<RegionRoot[]> {
-    const versions = await view.loaders.allRegionVersions();
-    return createRegions(view, versions).filter((region) => findCurrentVersion(region).parentId === id);
+    return (await findBelow(id, view)).filter((region) => !isConstruct(findCurrentVersion(region).kind));
+  }
+
+  @FieldResolver(() => [Region], {
+    description:
+      "由下级合成的统计分组（如市辖区）与上级自留的余项（如市本级），不在下级之中。What statistics makes of the regions below: groups of them (市辖区) and what the region holds itself (市本级).",
+  })
+  async groups(@Root() { id, view }: RegionRoot): Promise<RegionRoot[]> {
+    return (await findBelow(id, view)).filter((region) => isConstruct(findCurrentVersion(region).kind));
+  }
+
+  @FieldResolver(() => [Region], {
+    description:
+      "统计分组由哪些区域组成；其他区域为空表。What a statistical group is made of now; of anything else none.",
+  })
+  async members(@Root() region: RegionRoot): Promise<RegionRoot[]> {
+    const { view } = region;
+    const memberIds = findCurrentVersion(region).memberIds ?? [];
+    const members = await Promise.all(memberIds.map((id) => view.loaders.regions.load(id)));
+    return members.flatMap((member) => (member ? [{ ...member, view }] : []));
   }
 
   @FieldResolver(() => [RegionVersion], { description: "各个版本，旧的在前。Its versions, the oldest first." })
@@ -117,6 +142,11 @@ export class RegionResolver {
   events(@Root() { id, view }: RegionRoot): Promise<readonly RegionEventRow[]> {
     return view.loaders.regionEvents.load(id);
   }
+}
+
+async function findBelow(id: string, view: View): Promise<RegionRoot[]> {
+  const versions = await view.loaders.allRegionVersions();
+  return createRegions(view, versions).filter((region) => findCurrentVersion(region).parentId === id);
 }
 
 @Resolver(() => RegionVersion)

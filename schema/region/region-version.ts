@@ -41,6 +41,13 @@ export class RegionVersion {
   })
   readonly territoryId: string;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "统计分组由哪些区域组成，为其编号；其他区域为空。Of a statistical group the ids of what it is made of; null of anything else.",
+  })
+  readonly memberIds?: readonly string[] | null;
+
   @Field(() => String, { description: "英文名称。Name in English." })
   readonly nameEn: string;
 }
