@@ -8,8 +8,10 @@ import type { Indicator } from "./indicator.ts";
 import type { Observation } from "./observation.ts";
 import type { IsoDate, Month, Period } from "./period.ts";
 import { countMonthsBehind, createMonth, findMonth } from "./period.ts";
+import type { RegionVersion } from "./region.ts";
 import { findOwnScope } from "./region.ts";
-import { findRelease } from "./release.ts";
+import type { ReleaseRule } from "./release.ts";
+import { createRelease, findReleaseRule } from "./release.ts";
 import type { Measure, Status } from "./statement.ts";
 
 /** What is asked of the coverage: each region with each indicator, month by month. */
@@ -89,7 +91,8 @@ function coverIndicator(inHand: IndicatorInHand): CoveredIndicator {
     const latest = findLatest(figures)?.period ?? null;
     const lagMonths = latest && newest && countMonthsBehind(latest.end, newest.end);
     const isPublished = (byRegion.get(regionId) ?? []).some(({ status }) => status === request.status);
-    return { regionId, indicator, latest, lagMonths, cells: coverMonths({ regionId, isPublished }, figures, inHand) };
+    const region = { ...describeRegion(regionId, inHand), isPublished };
+    return { regionId, indicator, latest, lagMonths, cells: coverMonths(region, figures, inHand) };
   });
   const shared = listSharedPeriods(own.flat(), indicator);
   const common = shared.find(({ regionCount }) => regionCount === request.regionIds.length);
@@ -111,6 +114,18 @@ interface CoveredRegion {
   readonly regionId: string;
   /** Whether it states the indicator of any period that was read. */
   readonly isPublished: boolean;
+  /** Of itself, of the zones inside it and of groups: all that explains a gap of it. */
+  readonly regionVersions: readonly RegionVersion[];
+  readonly rule: ReleaseRule | null;
+}
+
+function describeRegion(regionId: string, { indicator, data }: IndicatorInHand): Omit<CoveredRegion, "isPublished"> {
+  const { regionVersions, releaseRules = [] } = data;
+  const family = regionVersions.filter((version) => {
+    return version.regionId === regionId || version.parentId === regionId || version.kind === "statistical-group";
+  });
+  const rule = findReleaseRule(releaseRules, { indicator, regionId, regionVersions });
+  return { regionId, regionVersions: family, rule };
 }
 
 function coverMonths(region: CoveredRegion, own: readonly Observation[], inHand: IndicatorInHand): CoverageCell[] {
@@ -126,16 +141,15 @@ function explainMonth(
   region: CoveredRegion,
   { indicator, request, data, byMonth }: IndicatorInHand,
 ): Gap {
-  const { regionVersions, releaseRules = [], knownGaps } = data;
+  const { rule, ...published } = region;
   const { measure, status, dueOn } = request;
   const period = createMonth(month);
-  const released = { indicator, regionId: region.regionId, regionVersions };
   return findGap({
-    ...{ ...region, indicator, measure, status, dueOn, period, regionVersions },
+    ...{ ...published, indicator, measure, status, dueOn, period },
     observations: byMonth.get(month) ?? [],
     // January–May explains the cell of May.
-    knownGaps: knownGaps.flatMap((gap) => (isWithin(gap, month) ? [{ ...gap, period: null }] : [])),
-    release: findRelease(releaseRules, released, period),
+    knownGaps: data.knownGaps.flatMap((gap) => (isWithin(gap, month) ? [{ ...gap, period: null }] : [])),
+    release: rule && createRelease(rule, period),
   });
 }
 

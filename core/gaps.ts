@@ -176,11 +176,12 @@ function findSubAreas(cell: MissingCell): Gap | null {
   return found.length > 0 ? { code: "ONLY_SUB_AREA", regionIds: [...new Set(found)].toSorted() } : null;
 }
 
-/** 市辖区 is a figure for all districts of a city together. */
+/** 市辖区 is a figure for all districts of a city together: those that it lists, or all where it lists none. */
 function findGroup(cell: MissingCell): Gap | null {
   const own = cell.regionVersions.find(({ regionId, kind }) => regionId === cell.regionId && kind === "district");
-  const groups = cell.regionVersions.filter(({ kind, parentId }) => {
-    return kind === "statistical-group" && own !== undefined && parentId === own.parentId;
+  const groups = cell.regionVersions.filter(({ kind, parentId, memberIds }) => {
+    if (kind !== "statistical-group") return false;
+    return memberIds ? memberIds.includes(cell.regionId) : own !== undefined && parentId === own.parentId;
   });
   const found = listFigures(cell, cell.measure).filter((figure) =>
     groups.some(({ regionId }) => regionId === figure.regionId),

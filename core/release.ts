@@ -45,8 +45,9 @@ export interface Release {
  * all; then a region goes before what it lies in, that before its kind, and that before all. Of equals the later holds.
  */
 export function findReleaseRule(rules: readonly ReleaseRule[], released: Released): ReleaseRule | null {
+  const place = findPlace(released);
   const fitting = rules
-    .map((rule) => ({ rule, closeness: findCloseness(rule, released) }))
+    .map((rule) => ({ rule, closeness: findCloseness(rule, released.indicator, place) }))
     .filter(({ closeness }) => closeness !== null);
   const closest = Math.max(...fitting.map(({ closeness }) => closeness ?? 0));
   return fitting.findLast(({ closeness }) => closeness === closest)?.rule ?? null;
@@ -55,7 +56,11 @@ export function findReleaseRule(rules: readonly ReleaseRule[], released: Release
 /** Returns what the calendar says of a period of one indicator and region, or null where it says nothing. */
 export function findRelease(rules: readonly ReleaseRule[], released: Released, period: Period): Release | null {
   const rule = findReleaseRule(rules, released);
-  if (rule === null) return null;
+  return rule && createRelease(rule, period);
+}
+
+/** Returns what a rule that fits says of a period. */
+export function createRelease(rule: ReleaseRule, period: Period): Release {
   const isPublished = rule.months.includes(Number(period.end.slice(5, 7)));
   return {
     rule,
@@ -64,10 +69,24 @@ export function findRelease(rules: readonly ReleaseRule[], released: Released, p
   };
 }
 
-/** How closely a rule fits, the indicator before the region; null where it does not fit. */
-function findCloseness(rule: ReleaseRule, { indicator, regionId, regionVersions }: Released): number | null {
-  const around = listAround(regionId, regionVersions);
+/** What rules ask of a region. */
+interface ReleasePlace {
+  readonly regionId: string;
+  readonly around: readonly string[];
+  readonly kinds: readonly RegionKind[];
+}
+
+function findPlace({ regionId, regionVersions }: Released): ReleasePlace {
   const kinds = regionVersions.filter((version) => version.regionId === regionId).map(({ kind }) => kind);
+  return { regionId, around: listAround(regionId, regionVersions), kinds };
+}
+
+/** How closely a rule fits, the indicator before the region; null where it does not fit. */
+function findCloseness(
+  rule: ReleaseRule,
+  indicator: Released["indicator"],
+  { regionId, around, kinds }: ReleasePlace,
+): number | null {
   const thing = rankFit([
     [rule.indicators, [indicator.key]],
     [rule.topics, [indicator.topic]],

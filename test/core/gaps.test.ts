@@ -8,6 +8,10 @@ import { cellsOf, compareRow, FAI, fuyang, qiankai } from "./seed-figures.ts";
 describe("compareFigures(request, data): gaps", () => {
   const january = createMonths(2023, { from: 1, to: 1 }, "month");
   const group = aRegion("urban", { kind: "statistical-group" });
+  const listed = [
+    aRegion("listed", { kind: "statistical-group", memberIds: ["fuyang", "yuhang"] }),
+    aRegion("others", { kind: "statistical-group", memberIds: ["gongshu", "yuhang"] }),
+  ];
   const LEVELS = { rows: [{ ...FAI, measure: "level" as const }] };
 
   it.each<[string, string, Observation[], Partial<ComparisonRequest>?, Partial<ComparisonData>?]>([
@@ -40,6 +44,8 @@ describe("compareFigures(request, data): gaps", () => {
     ["only its zone has it", "ONLY_SUB_AREA", [{ ...qiankai, regionId: "fuchunwan" }]],
     ["another district's zone has it", "NOT_STATED", [qiankai]],
     ["all districts together have it", "PUBLISHED_FOR_GROUP", [aFigure({ regionId: "urban" })]],
+    ["a group that lists it has it", "PUBLISHED_FOR_GROUP", [aFigure({ regionId: "listed" })]],
+    ["a group has it that lists others", "NOT_STATED", [aFigure({ regionId: "others" })]],
     [
       "a statement waits",
       "WAITING_FOR_REVIEW",
@@ -57,7 +63,7 @@ describe("compareFigures(request, data): gaps", () => {
     ["the period is not over", "NOT_YET_DUE", [], { period: YEAR_2023, dueOn: "2023-06-20" }],
     ["the period is over", "NOT_STATED", [], { period: JAN_MAY_2023, dueOn: "2023-06-20" }],
   ])("says where %s", (_, code, observations, request, data) => {
-    const versions = { regionVersions: [...REGIONS, group] };
+    const versions = { regionVersions: [...REGIONS, group, ...listed] };
     const [cell] = compareRow(observations, { regionIds: ["fuyang"], ...request }, { ...versions, ...data }).cells;
     expect(cell).toMatchObject({ figure: null, verdict: null, gap: { code } });
   });
