@@ -68,7 +68,7 @@ describe("coverage", () => {
       cover(`from: "2023-04", to: "2023-05", dueOn: "2023-07-01"`, ["xiaoshan", "fuyang"]),
     );
     const [xiaoshan, fuyang] = data.coverage.indicators[0].rows;
-    expect(xiaoshan.cells.map(({ gap }: Answer) => gap.code)).toEqual(["PUBLISHED_FOR_GROUP", "WAITING_FOR_REVIEW"]);
+    expect(xiaoshan.cells.map(({ gap }: Answer) => gap.code)).toEqual(["NOT_STATED", "WAITING_FOR_REVIEW"]);
     expect(fuyang.cells[0].gap.regions).toEqual([{ id: "urban" }]);
     expect(fuyang.cells[1]).toMatchObject({
       count: 1,
