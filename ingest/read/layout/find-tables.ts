@@ -1,12 +1,15 @@
 import type { TablePart } from "../part.ts";
 import { createCell } from "../table-rows.ts";
 import { findQuantile } from "./median.ts";
+import { isBoxed, placeInBoxes } from "./place-in-boxes.ts";
 import type { Row, Segment } from "./run.ts";
 
 /** Rows that stand alone, or a table with the rows it was made of. */
 export type Stretch = { readonly rows: readonly Row[]; readonly table: TablePart | null };
 
 const MIN_ROWS = 3;
+/** Where lines are drawn, fewer rows make a table. */
+const MIN_RULED = 2;
 const MAX_COLUMNS = 60;
 /** Letters of a cell on average, and the share of cells that stand in one column alone. */
 const MAX_LETTERS = 14;
@@ -18,7 +21,8 @@ export function findTables(rows: readonly Row[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (let at = 0; at < rows.length; ) {
     const end = findEnd(rows, at);
-    const table = end - at >= MIN_ROWS ? createTable(rows.slice(at, end)) : null;
+    const least = rows.slice(at, end).some(isBoxed) ? MIN_RULED : MIN_ROWS;
+    const table = end - at >= least ? createTable(rows.slice(at, end)) : null;
     const next = table ? end : Math.max(end, at + 1);
     stretches.push({ rows: rows.slice(at, next), table });
     at = next;
@@ -37,11 +41,14 @@ function findEnd(rows: readonly Row[], from: number): number {
   return end;
 }
 
+/** One stretch of words, in no box that lines are drawn around. */
 function isWhole(row: Row | undefined): boolean {
-  return (row?.segments.length ?? 0) < 2;
+  return row === undefined || (row.segments.length < 2 && !isBoxed(row));
 }
 
 function createTable(rows: readonly Row[]): TablePart | null {
+  const boxed = rows.filter(isBoxed);
+  if (boxed.length >= Math.max(MIN_RULED, rows.length / 2)) return placeInBoxes(rows);
   const columns = findColumns(rows);
   if (columns.length > MAX_COLUMNS) return null;
   const segments = rows.flatMap((row) => row.segments);

@@ -1,6 +1,8 @@
 import { joinWords } from "../join-words.ts";
 import { findQuantile } from "./median.ts";
-import type { Row, Run, Segment } from "./run.ts";
+import { joinEdges } from "./rules.ts";
+import type { LayoutPage, Row, Run, Segment } from "./run.ts";
+import { splitRun } from "./split-run.ts";
 
 /** Parts of the letters' height: how far a run may stand off its row, and which gap is a space, which parts columns. */
 const SAME_ROW = 0.5;
@@ -9,7 +11,7 @@ const WIDE_GAP = 1.6;
 const DOUBLED = 0.2;
 
 /** Returns the rows of a page from top to bottom; letters printed twice to look bold count once. */
-export function groupRows(runs: readonly Run[]): Row[] {
+export function groupRows({ runs, rules }: Pick<LayoutPage, "runs" | "rules">): Row[] {
   const ordered = runs.filter(({ text }) => text.trim() !== "").toSorted((a, b) => a.y - b.y || a.x - b.x);
   const groups: Run[][] = [];
   let base: Run | null = null;
@@ -19,25 +21,39 @@ export function groupRows(runs: readonly Run[]): Row[] {
     // A small mark set high opens a row; the words that follow lower are its base.
     if (!base || groups.at(-1)?.length === 1 || run.size > base.size) base = run;
   }
-  return groups.map(createRow);
+  return groups.map((group) => createRow(group, rules));
 }
 
-function createRow(runs: readonly Run[]): Row {
+function createRow(runs: readonly Run[], rules: LayoutPage["rules"]): Row {
   const size = findQuantile(
     runs.map((run) => run.size),
     1,
   );
-  const segments = joinRuns(runs.toSorted((a, b) => a.x - b.x));
-  return {
-    ...spanSegments(segments),
-    y: findQuantile(
-      runs.map(({ y }) => y),
-      1,
-    ),
-    size,
-    segments,
-  };
+  const y = findQuantile(
+    runs.map((run) => run.y),
+    1,
+  );
+  const middle = y - size * MIDDLE;
+  const crossing = rules.filter(({ top, bottom }) => top < middle && bottom > middle);
+  const edges = joinEdges(crossing.map(({ x }) => x));
+  const parted = runs.flatMap((run) => splitRun(run, edges));
+  const segments = joinRuns(
+    parted.toSorted((a, b) => a.x - b.x),
+    edges,
+  );
+  return { ...spanSegments(segments), y, size, segments, edges };
 }
+
+/** Of the letters' height, from the line that they stand on. */
+const MIDDLE = 0.35;
+
+/** Does a drawn line stand between the end of one stretch and the beginning of the next? */
+function isParted(edges: readonly number[], before: { end: number } | undefined, after: { x: number }): boolean {
+  return before !== undefined && edges.some((edge) => edge >= before.end - SLACK && edge <= after.x + SLACK);
+}
+
+/** In the unit of the page: letters may touch a line. */
+const SLACK = 1;
 
 /** Returns segments as one, parted by two blanks. */
 export function spanSegments(segments: readonly Segment[]): Segment {
@@ -52,7 +68,7 @@ export function spanSegments(segments: readonly Segment[]): Segment {
   };
 }
 
-function joinRuns(runs: readonly Run[]): Segment[] {
+function joinRuns(runs: readonly Run[], edges: readonly number[]): Segment[] {
   const segments: { x: number; end: number; words: string[] }[] = [];
   let last: Run | null = null;
   for (const run of runs) {
@@ -61,7 +77,8 @@ function joinRuns(runs: readonly Run[]): Segment[] {
     last = run;
     if (isDoubled) continue;
     const gap = open ? run.x - open.end : Number.POSITIVE_INFINITY;
-    if (!open || gap >= run.size * WIDE_GAP) segments.push({ x: run.x, end: run.x + run.width, words: [run.text] });
+    if (!open || gap >= run.size * WIDE_GAP || isParted(edges, open, run))
+      segments.push({ x: run.x, end: run.x + run.width, words: [run.text] });
     else {
       if (gap > run.size * SPACE) open.words.push(run.text);
       else open.words.push(`${open.words.pop() ?? ""}${run.text}`);

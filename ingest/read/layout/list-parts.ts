@@ -10,7 +10,7 @@ import { type Flow, splitColumns } from "./split-columns.ts";
 
 /** Returns the paragraphs and tables of pages in the order that a person reads; notes of the pages stand at the end. */
 export function listPageParts(pages: readonly LayoutPage[], losses: LossCounter): Part[] {
-  const grouped = pages.map(({ runs, height }) => ({ rows: groupRows(runs), height }));
+  const grouped = pages.map((page) => ({ rows: groupRows(page), height: page.height }));
   const { pages: bodies, dropped } = dropRunning(grouped);
   losses.add("HEADERS_LOST", dropped);
   const size = findMedian(bodies.flat().map((row) => row.size));

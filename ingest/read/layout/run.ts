@@ -1,3 +1,5 @@
+import type { Rule } from "./rules.ts";
+
 /** Letters set in one stroke, as a page description places them. Lengths in the page's own unit, y from the top. */
 export interface Run {
   readonly text: string;
@@ -13,6 +15,7 @@ export interface LayoutPage {
   readonly width: number;
   readonly height: number;
   readonly runs: readonly Run[];
+  readonly rules: readonly Rule[];
 }
 
 /** Words of one row that no wide gap parts. */
@@ -28,4 +31,6 @@ export interface Row extends Segment {
   readonly size: number;
   /** From left to right; at least one. */
   readonly segments: readonly Segment[];
+  /** Where upright lines cross it, from left to right. */
+  readonly edges: readonly number[];
 }

@@ -1,3 +1,4 @@
+import { listRules, MAX_RULES, type Rule } from "../layout/rules.ts";
 import type { LayoutPage, Run } from "../layout/run.ts";
 import type { LossCounter } from "../loss-counter.ts";
 import { findAttribute, findElements, joinText, type MarkupNode } from "../markup/node.ts";
@@ -5,6 +6,10 @@ import { findAttribute, findElements, joinText, type MarkupNode } from "../marku
 const TEXTS = new Set(["TextObject", "ofd:TextObject"]);
 const CODES = new Set(["TextCode", "ofd:TextCode"]);
 const PICTURES = new Set(["ImageObject", "ofd:ImageObject"]);
+const PATHS = new Set(["PathObject", "ofd:PathObject"]);
+const DRAWINGS = new Set(["AbbreviatedData", "ofd:AbbreviatedData"]);
+/** In millimetres: shorter lines are of letters and pictures. */
+const MIN_RULE = 3;
 const BOXES = new Set(["PhysicalBox", "ofd:PhysicalBox"]);
 /** A4 in millimetres, where a page does not say its own size. */
 const A4 = [0, 0, 210, 297];
@@ -15,7 +20,20 @@ export function readOfdPage(page: MarkupNode, losses: LossCounter): LayoutPage {
   const [, , width = 210, height = 297] = readNumbers(findElements(page, BOXES).map((box) => joinText(box))[0]) ?? A4;
   losses.add("IMAGES_LOST", findElements(page, PICTURES).length);
   const runs = findElements(page, TEXTS).flatMap((text) => readTextObject(text, losses));
-  return { width, height, runs };
+  const rules = findElements(page, PATHS).flatMap(readPath);
+  return { width, height, runs, rules: rules.length > MAX_RULES ? [] : rules };
+}
+
+/** The lines of a drawing: M 0 0 L 0 20, from where it stands. */
+function readPath(path: MarkupNode): Rule[] {
+  const [left = 0, top = 0] = readNumbers(findAttribute(path, "Boundary")) ?? [];
+  const [data] = findElements(path, DRAWINGS).map((one) => joinText(one));
+  const steps = (data ?? "").matchAll(/([A-Z])\s*([-\d.]*)\s*([-\d.]*)/g);
+  const points = Array.from(steps, ([, step, x, y]) => {
+    const point = { x: left + Number(x), y: top + Number(y) };
+    return step === "L" ? [point] : step === "M" || step === "S" ? [null, point] : [null];
+  });
+  return listRules(points.flat(), MIN_RULE);
 }
 
 function readTextObject(text: MarkupNode, losses: LossCounter): Run[] {

@@ -1,6 +1,8 @@
 import type { LayoutPage, Run } from "../layout/run.ts";
 import type { LossCounter } from "../loss-counter.ts";
+import { type Matrix, multiply } from "./matrix.ts";
 import { createFault, type PdfFile } from "./open-pdf.ts";
+import { readRules } from "./read-rules.ts";
 
 interface Item {
   readonly str: string;
@@ -8,8 +10,6 @@ interface Item {
   /** How the letters stand on the page: stretched, turned, moved. */
   readonly transform: readonly number[];
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** Returns the words of a page and where they stand; those that are turned against the page are counted as lost. */
 export async function readPage(
@@ -20,14 +20,24 @@ export async function readPage(
     const page = await pdf.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent({ disableNormalization: true });
-    page.cleanup();
     const words = items.filter((item): item is typeof item & Item => "str" in item && item.str.trim() !== "");
-    const runs = words.map((item) => placeItem(item, transform as unknown as Matrix));
+    const view = transform as unknown as Matrix;
+    const runs = words.map((item) => placeItem(item, view));
     losses.add("ROTATED_TEXT_LOST", runs.filter((run) => run === null).length);
-    return { width, height, runs: runs.filter((run) => run !== null) };
+    // What is drawn is asked for only where there may be a table: to list it, pictures are unpacked.
+    const rules = countNumbers(words) < MIN_NUMBERS ? [] : await readRules(page, view);
+    page.cleanup();
+    return { width, height, runs: runs.filter((run) => run !== null), rules };
   } catch (cause) {
     throw createFault(file, cause, `${number}/${pdf.numPages}`);
   }
+}
+
+const MIN_NUMBERS = 4;
+
+/** Numbers that stand by themselves; the library may give the words of near cells as one. */
+function countNumbers(words: readonly Item[]): number {
+  return words.flatMap(({ str }) => str.split(/\s+/)).filter((word) => /^[-+−]?\d[\d.,，%％]*$/.test(word)).length;
 }
 
 const TURNED = 0.2;
@@ -38,8 +48,4 @@ function placeItem({ str, width, transform }: Item, view: Matrix): Run | null {
   const isTurned = Math.abs(b) > Math.abs(a) * TURNED || a < 0;
   if (isTurned || !Number.isFinite(x + y + size + width) || size === 0) return null;
   return { text: str, x, y, width: Math.abs(width), size };
-}
-
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assemble, cellsOf, linesOf, lossesOf, type PlacedWords, readAs, writePdf } from "../samples.ts";
+import { assemble, cellsOf, linesOf, lossesOf, PDF_HEIGHT, type PlacedWords, readAs, writePdf } from "../samples.ts";
 
 const at = (x: number, y: number, text: string, size = 12): PlacedWords => ({ text, x, y, size });
 
@@ -120,6 +120,24 @@ describe("readPdf(bytes): tables", () => {
       rows.flatMap((row, line) => row.map((text, cell) => `${line},${cell} ${text}`)),
     ]);
     expect(await lossesOf("a.pdf", bytes)).toEqual(["TABLES_BY_ALIGNMENT 1"]);
+  });
+});
+
+describe("readPdf(bytes): drawn tables", () => {
+  it("parts cells by the lines drawn between them, however near their words", async () => {
+    const words = [
+      at(75, 200, "规上工业增加值"),
+      at(164, 200, "92.4"),
+      at(226, 200, "6.1"),
+      at(75, 220, "固定资产投资额"),
+      at(164, 220, "118.6"),
+      at(226, 220, "-3.9"),
+    ];
+    const lines = [72, 160, 225, 290].map((x) => `${x} ${PDF_HEIGHT - 185} m ${x} ${PDF_HEIGHT - 225} l S`).join("\n");
+    const page = [at(72, 100, "全年情况如下。"), ...words, at(72, 320, "以上为初步数。")];
+    expect(await cellsOf("a.pdf", writePdf([page], { rules: lines }))).toEqual([
+      ["0,0 规上工业增加值", "0,1 92.4", "0,2 6.1", "1,0 固定资产投资额", "1,1 118.6", "1,2 -3.9"],
+    ]);
   });
 });
 
