@@ -1,12 +1,14 @@
 import type { Command } from "commander";
 import { AppError } from "../core/errors.ts";
 import type { Statement } from "../core/statement.ts";
+import type { IngestSources } from "../ingest/ingest-files.ts";
 import { type Label, scoreStatements } from "../ingest/score/score-statements.ts";
 import { findHome, loadSources } from "./home.ts";
 import { printLine, say } from "./print.ts";
+import { acceptLabelled } from "./score/accept-labelled.ts";
 import { saveFirstScores } from "./score/first-scores.ts";
 import { formatScore, formatSets } from "./score/format-score.ts";
-import { loadLabelledSets } from "./score/labelled-sets.ts";
+import { loadLabelledSets, type ScoredDocument } from "./score/labelled-sets.ts";
 import { readLines } from "./score/read-lines.ts";
 import { listErrors, scoreSets } from "./score/score-sets.ts";
 import { writePrecision } from "./score/write-precision.ts";
@@ -16,6 +18,7 @@ interface ScoreOptions {
   readonly errors: boolean;
   readonly first: boolean;
   readonly writePrecision: boolean;
+  readonly acceptLabelled: boolean;
 }
 
 export function addScoreCommand(program: Command): void {
@@ -38,6 +41,11 @@ export function addScoreCommand(program: Command): void {
       false,
     )
     .option("--write-precision", "写出实测准确率 seeds/precision.yaml。Write the measured precision.", false)
+    .option(
+      "--accept-labelled",
+      "源文件中与标注一致而待审的，写为更正。Accept what waits in the source documents though its label agrees.",
+      false,
+    )
     .action(async (gold: string | undefined, predicted: string | undefined, options: ScoreOptions) => {
       if (gold === undefined) return scoreLabelledSets(options);
       if (predicted === undefined) throw new AppError("PREDICTIONS_MISSING", { gold });
@@ -56,9 +64,22 @@ async function scoreLabelledSets(options: ScoreOptions): Promise<void> {
   }
   const report = scoreSets(documents, catalogue);
   printLine(options.json ? JSON.stringify(report) : formatSets(report));
+  await writeFiles(documents, sources, options);
+}
+
+/** With both, acceptances are of what the precision written before holds back: run it twice, or once after the other. */
+async function writeFiles(
+  documents: readonly ScoredDocument[],
+  { recogniser: { catalogue }, corrections }: IngestSources,
+  options: ScoreOptions,
+): Promise<void> {
   if (options.first) {
     const added = await saveFirstScores(documents, catalogue);
     printLine(say(`新记首次得分：${added.join("、") || "无"}`, `First scores kept of: ${added.join(", ") || "none"}`));
+  }
+  if (options.acceptLabelled) {
+    const paths = await acceptLabelled(documents, catalogue, corrections);
+    printLine(say(`已写 ${paths.join("、")}`, `Wrote ${paths.join(", ")}`));
   }
   if (options.writePrecision) {
     const path = await writePrecision(documents, catalogue);

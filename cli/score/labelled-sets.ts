@@ -4,7 +4,8 @@ import { z } from "zod";
 import { parseData } from "../../ingest/catalogue/read-entries.ts";
 import type { IngestSources } from "../../ingest/ingest-files.ts";
 import { readDocument } from "../../ingest/read/read-document.ts";
-import { extractStatements } from "../../ingest/recognise/extract-statements.ts";
+import { createSurvey, extractSurveyed } from "../../ingest/recognise/extract-statements.ts";
+import { createSetting } from "../../ingest/recognise/judge/list-parts.ts";
 import { createFacts } from "../../ingest/save/document-knowledge.ts";
 import type { LabelledDocument } from "../../ingest/score/measure-precision.ts";
 import type { Label } from "../../ingest/score/score-statements.ts";
@@ -20,7 +21,10 @@ export interface ScoredDocument extends LabelledDocument {
   readonly id: string;
   readonly genre: string;
   readonly part: Part;
+  readonly sha256: string;
 }
+
+type LoadedDocument = LabelledDocument & Pick<ScoredDocument, "sha256">;
 
 interface Folders {
   readonly documents: string;
@@ -61,7 +65,7 @@ async function loadGenres(path: string): Promise<(doc: string) => string> {
 }
 
 /** A document without labels is not scored yet. */
-async function loadFolder(sources: IngestSources, { documents, labels }: Folders): Promise<LabelledDocument[]> {
+async function loadFolder(sources: IngestSources, { documents, labels }: Folders): Promise<LoadedDocument[]> {
   const labelled = new Set(await readdir(labels));
   const names = (await readdir(documents)).filter((name) => labelled.has(nameLabels(name))).toSorted();
   return Promise.all(names.map((name) => loadDocument(sources, join(documents, name), join(labels, nameLabels(name)))));
@@ -75,9 +79,11 @@ async function loadDocument(
   { recogniser, knowledge }: IngestSources,
   document: string,
   labels: string,
-): Promise<LabelledDocument> {
+): Promise<LoadedDocument> {
   const { fileName: doc, text, sha256 } = await readDocument(document);
   const facts = createFacts(knowledge.get(sha256));
-  const predictions = extractStatements({ doc, text, facts }, recogniser);
-  return { doc, text, labels: await readLines<Label>(labels), predictions };
+  const survey = createSurvey({ doc, text, facts }, recogniser);
+  const predictions = extractSurveyed(survey, recogniser);
+  const setting = createSetting(text, survey.document);
+  return { doc, sha256, setting, labels: await readLines<Label>(labels), predictions };
 }

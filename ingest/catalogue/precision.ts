@@ -9,7 +9,7 @@ export const precisionForm = z.strictObject({
   /** What the accepted should be right in, of which the threshold was chosen. */
   aim: share,
   /** A group of fewer cases says nothing. */
-  minimumCases: z.number().int().positive(),
+  minimumCases: count,
   /** Statements of less confidence wait. */
   threshold: share,
   groups: z.array(z.strictObject({ group: z.string().min(1), cases: count, right: count })),

@@ -3,6 +3,7 @@ import type { Block } from "../normalise/block.ts";
 import { normaliseText } from "../normalise/normalise-text.ts";
 import { inheritFromRepeats } from "./inherit-from-repeats.ts";
 import { gateStatement } from "./judge/judge-statement.ts";
+import { createSetting } from "./judge/list-parts.ts";
 import { type LexContext, lexBlock } from "./lex/lex.ts";
 import { type Sentence, splitSentences } from "./lex/sentence.ts";
 import type { DoerToken } from "./lex/token.ts";
@@ -41,9 +42,9 @@ export function extractStatements(reading: Reading, recogniser: Recogniser): Tex
 /** Returns the statements of a reading that has been surveyed, as `extractStatements` does. */
 export function extractSurveyed(survey: Survey, recogniser: Recogniser): TextStatement[] {
   const statements = [...readBlocks(survey, recogniser)].flatMap((read) => read.statements);
-  const { text } = survey.reading;
+  const setting = createSetting(survey.reading.text, survey.document);
   return inheritFromRepeats(statements)
-    .map((statement) => gateStatement(statement, text, recogniser.catalogue.precision))
+    .map((statement) => gateStatement(statement, setting, recogniser.catalogue.precision))
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 

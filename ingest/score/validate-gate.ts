@@ -26,8 +26,8 @@ export function judgeByOthers(cases: readonly Case[], minimumCases: number): Jud
   });
 }
 
-function judgeCase({ statement, text, isStrict }: Case, precision: Precision): JudgedCase {
-  const { confidence, isUnmeasured } = judgeStatement(statement, text, precision);
+function judgeCase({ statement, setting, isStrict }: Case, precision: Precision): JudgedCase {
+  const { confidence, isUnmeasured } = judgeStatement(statement, setting, precision);
   return { isStrict, confidence: isUnmeasured ? null : confidence };
 }
 

@@ -32,6 +32,7 @@ const KEYS = [
   "definition",
   "release",
   "topic",
+  "confidence",
   "accepted",
   "reasons",
   "evidence",

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeFolder, readContent, runQubi } from "../support/run-qubi.ts";
+import { makeFolder, openGate, readContent, runQubi } from "../support/run-qubi.ts";
 import { queryRows } from "../support/tamper.ts";
 
 const TEXT = "2023年1—5月,富阳区固定资产投资增长31.8%。冷链企业45家。";
@@ -50,6 +50,7 @@ const seeded = join(folder, "seeded");
 
 beforeAll(async () => {
   writeFileSync(file, TEXT);
+  openGate(seeded);
   await runQubi(["ingest", file], { home: seeded });
 });
 afterAll(remove);
@@ -109,6 +110,7 @@ describe("qubi ingest, after the home has changed,", () => {
       { indicator: "fixed-asset-investment", basis: "annual_average", from: after.version, to: null },
     ]);
     const rebuilt = join(folder, "rebuilt");
+    openGate(rebuilt);
     cpSync(join(home, "corrections"), join(rebuilt, "corrections"), { recursive: true });
     await runQubi(["ingest", file], { home: rebuilt });
     expect((await readContent(rebuilt)).digest).toBe(after.digest);

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeFolder, type Run, readContent, runQubi } from "../support/run-qubi.ts";
+import { makeFolder, openGate, type Run, readContent, runQubi } from "../support/run-qubi.ts";
 import { DOCUMENTS, listDocuments } from "../support/seeded-store.ts";
 
 const SETTLED = "2023年1—5月,富阳区固定资产投资增长31.8%。";
@@ -88,9 +88,9 @@ describe("qubi ingest --strict", () => {
   });
 
   it("exits with 0 where all is settled", async () => {
-    const { code, out } = await runQubi(["ingest", "--strict", write("settled.txt", SETTLED)], {
-      home: join(folder, "settled"),
-    });
+    const home = join(folder, "settled");
+    openGate(home);
+    const { code, out } = await runQubi(["ingest", "--strict", write("settled.txt", SETTLED)], { home });
     expect(out).toContain("没有待审语句");
     expect(code).toBe(0);
   });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadSources, openHome } from "../../cli/home.ts";
 import { askDoubts } from "../../cli/review/ask-doubts.ts";
 import { findDoubts, listStatements } from "../../cli/review/find-waiting.ts";
-import { makeFolder, type Run, runQubi } from "../support/run-qubi.ts";
+import { makeFolder, openGate, type Run, runQubi } from "../support/run-qubi.ts";
 import { queryRows } from "../support/tamper.ts";
 
 // 白泉指数 is in no catalogue: it waits. The growth of a place that is named, of a month that is named, does not.
@@ -18,6 +18,7 @@ let count = 0;
 
 beforeAll(async () => {
   writeFileSync(join(folder, "news.txt"), TEXT);
+  openGate(seeded);
   await runQubi(["ingest", join(folder, "news.txt")], { home: seeded });
 });
 afterAll(remove);

@@ -11,8 +11,8 @@ import { type DocumentFacts, NO_FACTS } from "../../ingest/recognise/survey/surv
 
 export const SEEDS = new URL("../../seeds", import.meta.url).pathname;
 
-/** The catalogue that ships, and what reads with it. */
-export const catalogue = await loadCatalogue([SEEDS]);
+/** The catalogue that ships, without what was measured of the rules: tests of grammar are of the grammar alone. */
+export const catalogue = { ...(await loadCatalogue([SEEDS])), precision: null };
 export const recogniser = createRecogniser(catalogue);
 
 /** A communiqué, a work report and a piece of news are told apart by their titles; a plan also by its span. */

@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findDocuments } from "../../store/documents.ts";
@@ -49,6 +49,12 @@ export async function runQubi(args: readonly string[], options: RunOptions = {})
 export function makeFolder(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), "qubi-cli-"));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Lets everything through the judgement in a home: for tests that are not of the gate. */
+export function openGate(home: string): void {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, "precision.yaml"), "{ aim: 0, minimumCases: 0, threshold: 0, groups: [] }\n");
 }
 
 /** What a home's database holds, as one can compare it with another's. */

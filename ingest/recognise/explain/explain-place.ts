@@ -2,6 +2,7 @@ import type { TextStatement } from "../../../core/statement.ts";
 import { type Block, findRawSpan } from "../../normalise/block.ts";
 import { createSurvey, extractSurveyed, type ReadBlock, readBlocks, type Survey } from "../extract-statements.ts";
 import { type Judgement, judgeStatement } from "../judge/judge-statement.ts";
+import { createSetting } from "../judge/list-parts.ts";
 import type { Clause, Sentence } from "../lex/sentence.ts";
 import type { Span, Token } from "../lex/token.ts";
 import type { Reading } from "../reading.ts";
@@ -92,7 +93,8 @@ function listStatements(
   const around = sentence ? findRawSpan(block, sentence) : { start: offset, end: offset };
   const chosen = there.length > 0 ? there : all.filter(({ start }) => holds(around, start));
   const { precision } = recogniser.catalogue;
+  const setting = createSetting(survey.reading.text, survey.document);
   return chosen.map((statement) => {
-    return { statement, judgement: precision && judgeStatement(statement, survey.reading.text, precision) };
+    return { statement, judgement: precision && judgeStatement(statement, setting, precision) };
   });
 }

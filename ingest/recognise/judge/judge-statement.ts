@@ -1,7 +1,7 @@
 import { computeLowerBound, type Tally } from "../../../core/lower-bound.ts";
 import type { Statement, TextStatement } from "../../../core/statement.ts";
 import type { Precision } from "../../catalogue/precision.ts";
-import { type Judged, listParts, type Part } from "./list-parts.ts";
+import { type Judged, listParts, type Part, type Setting } from "./list-parts.ts";
 
 /** A part of a statement with what is known of the finest of its groups that has cases enough. */
 export interface JudgedPart extends Tally {
@@ -19,8 +19,8 @@ export interface Judgement {
 }
 
 /** Returns the confidence of a statement with its arithmetic: for each part the bound of the measured precision. */
-export function judgeStatement(statement: Judged, text: string, precision: Precision): Judgement {
-  const parts = listParts(statement, text).map((part) => judgePart(part, precision));
+export function judgeStatement(statement: Judged, setting: Setting, precision: Precision): Judgement {
+  const parts = listParts(statement, setting).map((part) => judgePart(part, precision));
   const product = parts.reduce((sofar, { bound }) => sofar * bound, 1);
   return {
     confidence: Math.round(product * 10_000) / 10_000,
@@ -42,9 +42,9 @@ function judgePart({ field, groups }: Part, { groups: tallies, minimumCases }: P
  * Returns the statement with its confidence, and waiting where that is too low or not known. One that waits anyway is
  * not judged, nor is any where nothing was measured.
  */
-export function gateStatement(statement: TextStatement, text: string, precision: Precision | null): TextStatement {
+export function gateStatement(statement: TextStatement, setting: Setting, precision: Precision | null): TextStatement {
   if (!statement.accepted || precision === null) return statement;
-  const { confidence, isUnmeasured } = judgeStatement(statement, text, precision);
+  const { confidence, isUnmeasured } = judgeStatement(statement, setting, precision);
   const isLow = confidence < precision.threshold;
   const reasons = isUnmeasured ? ["TOO_FEW_CASES"] : isLow ? ["LOW_CONFIDENCE"] : [];
   return { ...statement, confidence, accepted: reasons.length === 0, reasons };

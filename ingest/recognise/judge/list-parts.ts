@@ -1,7 +1,21 @@
 import type { Evidence, TextStatement } from "../../../core/statement.ts";
+import type { DocumentContext } from "../scene.ts";
 
 /** What the parts of a statement are made from. */
 export type Judged = Pick<TextStatement, "start" | "end" | "measure" | "status" | "scope" | "period" | "evidence">;
+
+/** Where a statement stands, as far as it tells good cases from bad. */
+export interface Setting {
+  readonly text: string;
+  readonly genre: DocumentContext["genre"];
+  /** Says or is known to be of a day: what is said of 今年 has a year. */
+  readonly isDated: boolean;
+}
+
+/** Returns what is known of the setting of a reading's statements. */
+export function createSetting(text: string, { genre, publishedOn, reportPeriod }: DocumentContext): Setting {
+  return { text, genre, isDated: publishedOn !== null || reportPeriod !== null };
+}
 
 /** The fields whose making is judged, each by the rule that read it. */
 export const JUDGED_FIELDS = ["indicator", "measure", "place", "scope", "period", "status", "baseValue"] as const;
@@ -16,12 +30,20 @@ export interface Part {
   readonly groups: readonly string[];
 }
 
-/** Returns what made a statement, of the reading's text: each field by its rule, and what it inherited. */
-export function listParts(statement: Judged, text: string): Part[] {
-  const fields = JUDGED_FIELDS.map((field) => createPart(field, nameSigns(field, statement, text), statement));
+/** Returns what made a statement: each field by its rule, and what it inherited. */
+export function listParts(statement: Judged, setting: Setting): Part[] {
+  const { text } = setting;
+  const fields = JUDGED_FIELDS.map((field) => createPart(field, nameSigns(field, statement, setting), statement));
   const inherited = INHERITABLE.filter((field) => isFar(nameDistance(statement, statement.evidence[field], text)));
   if (inherited.length === 0) return fields;
-  return [...fields, { field: "inherited", rightIn: inherited, groups: [`inherited ${inherited.join("+")}`] }];
+  const group = `inherited ${inherited.join("+")}`;
+  const groups = [group, `${group}, ${nameDocument(setting)}`];
+  return [...fields, { field: "inherited", rightIn: inherited, groups }];
+}
+
+/** A report says most of its figures of one time and place, a piece of news of several. */
+function nameDocument({ genre, isDated }: Setting): string {
+  return isDated ? genre : `undated ${genre}`;
 }
 
 const INHERITABLE = ["indicator", "place", "period"] as const;
@@ -33,13 +55,17 @@ function createPart(field: JudgedField, signs: readonly string[], { evidence }: 
 }
 
 /** What beside the rule tells good cases from bad, the strongest first. */
-function nameSigns(field: JudgedField, statement: Judged, text: string): string[] {
+function nameSigns(field: JudgedField, statement: Judged, setting: Setting): string[] {
   const { evidence, measure, period, status, scope } = statement;
   switch (field) {
     case "indicator":
-      return [nameLead(evidence, text)];
+      return [nameLead(evidence, setting.text)];
     case "period":
-      return [nameDistance(statement, evidence.period, text), measure === "level" ? (period?.kind ?? "none") : measure];
+      return [
+        nameDocument(setting),
+        nameDistance(statement, evidence.period, setting.text),
+        measure === "level" ? (period?.kind ?? "none") : measure,
+      ];
     case "status":
       return [status];
     case "scope":

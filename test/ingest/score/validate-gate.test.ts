@@ -10,7 +10,7 @@ const TEXT = "2022年,余杭区固定资产投资增长5.2%。";
 function aDocument(doc: string, isRight: boolean): LabelledDocument {
   const predictions = read(TEXT).map((one) => ({ ...one, doc, accepted: true, reasons: [] }));
   const labels = predictions.map((one) => (isRight ? one : { ...one, period: null }));
-  return { doc, text: TEXT, labels, predictions };
+  return { doc, setting: { text: TEXT, genre: "report", isDated: true }, labels, predictions };
 }
 
 function listAll(documents: readonly LabelledDocument[]) {

@@ -3,7 +3,7 @@ import { computeLowerBound } from "../../../../core/lower-bound.ts";
 import type { TextStatement } from "../../../../core/statement.ts";
 import type { Precision } from "../../../../ingest/catalogue/precision.ts";
 import { gateStatement, isJudgeable, judgeStatement } from "../../../../ingest/recognise/judge/judge-statement.ts";
-import { listParts } from "../../../../ingest/recognise/judge/list-parts.ts";
+import { listParts, type Setting } from "../../../../ingest/recognise/judge/list-parts.ts";
 import { read } from "../../support.ts";
 
 /** The first statement of a text that states the quote. */
@@ -13,13 +13,18 @@ function readOne(text: string, quote: string): TextStatement {
   return { ...found, accepted: true, reasons: [] };
 }
 
+/** A text as a report that has a date. */
+function setIn(text: string): Setting {
+  return { text, genre: "report", isDated: true };
+}
+
 function listGroups(text: string, quote: string): string[] {
-  return listParts(readOne(text, quote), text).flatMap(({ groups }) => groups.at(-1) ?? []);
+  return listParts(readOne(text, quote), setIn(text)).flatMap(({ groups }) => groups.at(-1) ?? []);
 }
 
 /** A precision that knows every group of a text's statement alike. */
 function know(text: string, quote: string, tally: { cases: number; right: number }): Precision {
-  const groups = listParts(readOne(text, quote), text).flatMap((part) => part.groups);
+  const groups = listParts(readOne(text, quote), setIn(text)).flatMap((part) => part.groups);
   return { minimumCases: 20, threshold: 0.5, groups: new Map(groups.map((group) => [group, tally])) };
 }
 
@@ -32,7 +37,7 @@ describe("listParts(statement, text)", () => {
       "measure measure.trend",
       "place place.stated",
       "scope scope.place, district",
-      "period period.stated, clause before, growth_rate",
+      "period period.stated, report, clause before, growth_rate",
       "status status.past, actual",
       "baseValue value.quantity",
     ]);
@@ -48,7 +53,7 @@ describe("listParts(statement, text)", () => {
   });
 
   it("counts together what was inherited from outside the sentence", () => {
-    expect(listGroups("固定资产投资增长5.2%。", "5.2%").at(-1)).toBe("inherited place+period");
+    expect(listGroups("固定资产投资增长5.2%。", "5.2%").at(-1)).toBe("inherited place+period, report");
   });
 });
 
@@ -56,7 +61,7 @@ describe("judgeStatement(statement, text, precision)", () => {
   it("multiplies the bounds of the parts", () => {
     const { confidence, isUnmeasured, parts } = judgeStatement(
       readOne(STATED, "5.2%"),
-      STATED,
+      setIn(STATED),
       know(STATED, "5.2%", { cases: 400, right: 400 }),
     );
     expect(parts).toHaveLength(7);
@@ -68,7 +73,7 @@ describe("judgeStatement(statement, text, precision)", () => {
     const precision = know(STATED, "5.2%", { cases: 400, right: 400 });
     const groups = new Map(precision.groups);
     groups.set("indicator indicator.before-quantity, begins", { cases: 19, right: 0 });
-    const { parts } = judgeStatement(readOne(STATED, "5.2%"), STATED, { ...precision, groups });
+    const { parts } = judgeStatement(readOne(STATED, "5.2%"), setIn(STATED), { ...precision, groups });
     expect(parts[0]).toMatchObject({ group: "indicator indicator.before-quantity", cases: 400 });
   });
 });
@@ -81,14 +86,14 @@ describe("gateStatement(statement, text, precision)", () => {
     ["holds what is often wrong", { cases: 400, right: 300 }, false, ["LOW_CONFIDENCE"]],
     ["holds what was seen too seldom, though always right", { cases: 19, right: 19 }, false, ["TOO_FEW_CASES"]],
   ])("%s", (_, tally, accepted, reasons) => {
-    expect(gateStatement(one, STATED, know(STATED, "5.2%", tally))).toMatchObject({ accepted, reasons });
+    expect(gateStatement(one, setIn(STATED), know(STATED, "5.2%", tally))).toMatchObject({ accepted, reasons });
   });
 
-  it("judges nothing where nothing was measured", () => expect(gateStatement(one, STATED, null)).toBe(one));
+  it("judges nothing where nothing was measured", () => expect(gateStatement(one, setIn(STATED), null)).toBe(one));
 
   it("leaves what waits for another reason as it is", () => {
     const waiting = { ...one, accepted: false, reasons: ["PERIOD_UNKNOWN"] };
-    expect(gateStatement(waiting, STATED, know(STATED, "5.2%", { cases: 400, right: 400 }))).toBe(waiting);
+    expect(gateStatement(waiting, setIn(STATED), know(STATED, "5.2%", { cases: 400, right: 400 }))).toBe(waiting);
   });
 });
 
