@@ -75,4 +75,3 @@ export const correctionsForm = z.strictObject({
 /** What a person decided of one statement of a document. */
 export type Correction = z.infer<typeof correction>;
 export type CorrectedFields = z.infer<typeof correctedFieldsForm>;
-export type CorrectionsFile = z.infer<typeof correctionsForm>;
