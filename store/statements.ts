@@ -67,7 +67,7 @@ function createCondition({ tables, dialect, version }: Snapshot, filter: Stateme
   return and(
     isRecordedAt(table, version),
     isListed(dialect, table.id, filter.ids),
-    filter.idPrefix ? like(table.id, `${filter.idPrefix.replaceAll(/[^0-9a-f]/g, "")}%`) : undefined,
+    filter.idPrefix ? like(table.id, `${filter.idPrefix.replaceAll(/[^0-9a-f]/g, NO_DIGIT)}%`) : undefined,
     isListed(dialect, table.documentSha, filter.documentShas),
     isAccepted(table, filter.accepted),
     isListed(dialect, table.scope, filter.scopes),
@@ -84,6 +84,9 @@ function isAccepted({ accepted }: Tables["statements"], wanted: boolean | null |
   if (wanted == null) return undefined;
   return wanted ? sql`${accepted}` : not(accepted);
 }
+
+/** Stands for what no id has: a pattern's own signs are no part of one. */
+const NO_DIGIT = "-";
 
 /** What is of no scope that is served waits for nobody. */
 const NEVER_SERVED = ["SCOPE_NOT_SERVED"];

@@ -44,12 +44,16 @@ describe("listParts(statement, text)", () => {
   });
 
   it.each([
-    ["words that may belong to it", "2022年,余杭区重点固定资产投资增长5.2%。", "follows words"],
-    ["a verb", "2022年,余杭区实现固定资产投资12亿元。", "follows a verb"],
-    ["no words", STATED, "begins"],
-  ])("tells a name after %s", (_, text, sign) => {
-    const quote = text.includes("5.2%") ? "5.2%" : "12亿元";
+    ["a verb", "2022年,余杭区实现固定资产投资12亿元。", "12亿元", "follows a verb"],
+    ["its place", STATED, "5.2%", "begins"],
+  ])("tells a name after %s", (_, text, quote, sign) => {
     expect(listGroups(text, quote)[0]).toBe(`indicator indicator.before-quantity, ${sign}`);
+  });
+
+  it("tells a name after words that may belong to it", () => {
+    const { place: _, ...evidence } = readOne(STATED, "5.2%").evidence;
+    const [indicator] = listParts({ ...readOne(STATED, "5.2%"), evidence }, setIn(STATED));
+    expect(indicator?.groups.at(-1)).toBe("indicator indicator.before-quantity, follows words");
   });
 
   it("counts together what was inherited from outside the sentence", () => {
