@@ -1,5 +1,5 @@
 import type { CatalogueIndicator, Lexicon } from "../../catalogue/catalogue.ts";
-import { isToken } from "../lex/token.ts";
+import { isToken, type Span } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { bindComposed, bindFollowing, bindSharedHead } from "./around-count.ts";
 import { bindCarried, carryHead } from "./carried.ts";
@@ -29,11 +29,26 @@ export interface NameBinding {
  */
 export function bindIndicator(scene: Scene, lexicon: Lexicon): NameBinding {
   const bound = bindName(scene, lexicon);
-  const share = bindShareOf(scene, bound, lexicon) ?? bound;
+  const share = bindDone(scene, bound) ?? bindShareOf(scene, bound, lexicon) ?? bound;
   if (!share) return { indicator: null, name: "" };
   const { value, span, rule } = share;
   if (!value.indicator) return { indicator: null, name: value.name };
   return { indicator: { value: value.indicator, span, rule }, name: value.name || value.indicator.nameZh };
+}
+
+const DONE =
+  /(?:完成|占|达到?|为)了?((?:全年|年度?|年初|预期|规划|序时)*(?:预算|目标|任务|计划)(?:任务|目标)?)(?:数|进度)?的$/;
+
+/** 完成年度预算的38.4%: how far an aim is reached is no figure of the indicator itself. */
+function bindDone({ block: { text }, clause, figure }: Scene, bound: Binding<Named> | null): Binding<Named> | null {
+  const isShare = figure.kind === "quantity" && figure.unit.dimension === "percent";
+  const aim = isShare ? DONE.exec(text.slice(clause.start, figure.start))?.[1] : undefined;
+  if (aim === undefined || !bound) return null;
+  return {
+    value: { indicator: null, name: `${bound.value.name}${aim}完成率` },
+    span: bound.span,
+    rule: "indicator.done",
+  };
 }
 
 function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
@@ -96,10 +111,17 @@ function bindPreceding(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
     .filter(isToken("indicator"))
     .filter(({ start, end }) => start >= (last?.end ?? 0) && end <= (share?.start ?? end));
   for (const name of names.toReversed()) {
+    if (isOfFigureBefore(scene, name)) return null;
     const named = nameWhole(scene, name, lexicon);
     if (named) return { value: toFlow(scene, named), span: name, rule: "indicator.before-quantity" };
   }
   return null;
+}
+
+/** 辖5个行政村、2个社区: the name belongs to the count before it, and this count has its own behind it. */
+function isOfFigureBefore(scene: Scene, name: Span): boolean {
+  const last = scene.before.findLast(isToken("quantity"));
+  return isCount(scene) && last !== undefined && name.start === last.end && findAfter(scene) !== null;
 }
 
 function isShare({ figure }: Scene): boolean {

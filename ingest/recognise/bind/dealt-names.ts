@@ -2,7 +2,7 @@ import type { Lexicon } from "../../catalogue/catalogue.ts";
 import { isToken } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
 import { carryHead } from "./carried.ts";
-import { type Named, nameKnown, nameWords } from "./named.ts";
+import { type Named, nameKnown, nameWords, writeName } from "./named.ts";
 import { BRANCH, breaksName, cleanNames, HEAD } from "./phrase.ts";
 import type { Respective } from "./respective.ts";
 import { dropFares } from "./spoken.ts";
@@ -10,7 +10,8 @@ import { dropFares } from "./spoken.ts";
 /** Pairs that one word says: 城乡居民人均可支配收入, 存贷款余额. */
 const PAIRS: readonly (readonly [word: RegExp, first: string, second: string])[] = [
   [/城乡(?:常住)?居民/, "城镇居民", "农村居民"],
-  [/城乡/, "城镇", "乡村"],
+  [/城乡(?=.*零售)/, "城镇", "乡村"],
+  [/城乡/, "城市", "农村"],
   [/存贷款/, "存款", "贷款"],
 ];
 
@@ -58,7 +59,7 @@ function findEnumeration(
 const JOINTS: readonly RegExp[] = [/、/, /、|以及|[和与]/, /、|以及|[和与及]/];
 
 function splitNames(said: string, count: number): string[] | null {
-  const text = said.replace(SUMMARY, "产业");
+  const text = said.replace(SUMMARY, "产业").replace(/(?:对|拉动|占).*$/, "");
   const pair = count === 2 ? PAIRS.find(([word]) => word.test(text)) : undefined;
   if (pair && !/[、和与及]/.test(text)) return [text.replace(pair[0], pair[1]), text.replace(pair[0], pair[2])];
   for (const joint of JOINTS) {
@@ -85,7 +86,7 @@ function shareTail(scene: Scene, parts: readonly string[], lexicon: Lexicon): Na
 /** 生物医药业、家电业增速分别为…: what is measured of them was said before. */
 function nameOne(scene: Scene, part: string, lexicon: Lexicon): Named {
   const carried = BRANCH.test(part) && !HEAD.test(part) ? carryHead(scene, part, lexicon) : null;
-  return carried ?? nameWords(scene, part, lexicon);
+  return carried ?? nameKnown(scene, part, lexicon) ?? { indicator: null, name: writeName(part) };
 }
 
 function nameWithTail(scene: Scene, { part, last }: { part: string; last: string }, lexicon: Lexicon): Named {
@@ -112,5 +113,6 @@ function readTail(name: string): string {
 /** Returns the words of the catalogue before 分别, where they are as many as the figures. */
 export function listStated({ before }: Scene, { word, count }: Respective) {
   const names = before.filter(isToken("indicator")).filter(({ start }) => start < word.start);
+  if (before.some(({ kind, start }) => kind === "share" && start < word.start)) return null;
   return names.length >= count ? names.slice(-count) : null;
 }

@@ -10,7 +10,7 @@ export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | nul
   const before = cleanName(scene.block.text.slice(span.start, span.end));
   const isBare = BARE.test(before);
   const phrase = isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before));
-  if (phrase.length < 2) return null;
+  if (phrase.length < 2 && !/^[镇乡村]$/.test(phrase)) return null;
   const known = phrase === before ? null : nameKnown(scene, phrase, lexicon);
   return { value: known ?? { indicator: null, name: writeName(phrase) }, span, rule: "indicator.phrase" };
 }

@@ -40,7 +40,15 @@ function listSpellings(phrase: string): string[] {
     .replace(/^(?:全社会|全口径|全部|实际|本年|当年|年末|主要|全年)/, "")
     .replace(/企业(?=(?:总?产值|增加值|利[润税]|营业收入|主营))/, "");
   return [
-    ...new Set([phrase, phrase.replaceAll(/[“”"]/g, ""), plain, short, `${plain}总额`, phrase.replace(/的/g, "")]),
+    ...new Set([
+      phrase,
+      phrase.replaceAll(/[“”"]/g, ""),
+      plain,
+      short,
+      `${plain}总额`,
+      `${short}总额`,
+      phrase.replace(/的/g, ""),
+    ]),
   ].filter(Boolean);
 }
 

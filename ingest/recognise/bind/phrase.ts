@@ -3,7 +3,7 @@ import type { Scene } from "../scene.ts";
 
 /** What an amount is of, at the end of a name: 增加值 in 采矿业增加值. */
 export const HEAD =
-  /(?:增加值|总产值|产值|投资额?|产量|零售总?额|销售额|营业额|营业收入|收入|利润(?:总额)?|利税(?:总额)?|税收|销售面积|种植面积|播种面积|面积|进出口(?:总额)?|出口(?:总额)?|进口(?:总额)?|余额|支出|用电量|货运量|客运量|价格|交货值|生产总值|总额|成交额|交易额|人数|人次|存栏|出栏)$/;
+  /(?:饲养量|增加值|总产值|产值|投资额?|产量|零售总?额|销售额|营业额|营业收入|收入|利润(?:总额)?|利税(?:总额)?|税收|销售面积|种植面积|播种面积|面积|进出口(?:总额)?|出口(?:总额)?|进口(?:总额)?|余额|支出|用电量|货运量|客运量|价格|交货值|生产总值|总额|成交额|交易额|人数|人次|存栏|出栏)$/;
 /** Heads that say nothing alone: of whose output, of which area the words before them tell. */
 export const BARE =
   /^(?:利[润税](?:总额)?|投资额?|总?产值|增加值|产量|总产量|单产|(?:主营业务|主营|营业)?收入|营收|税收|税金|面积|播种面积|种植面积|销售额|零售额|营业额|从业人员|用电量|存栏|出栏|增速|库存|产能|年产能|年产量|年产值)$/;
@@ -21,7 +21,7 @@ const INNER =
   /(?<=[\p{Script=Han}])(?:共计?|合计|累计|预计|全年|当年|已|共)*(?:实现|完成|达到)了?(?!的|率)(?=[\p{Script=Han}])/gu;
 /** Verbs after which a new thing is named. */
 const CUT =
-  /.*(?:使得|推动|促进|围绕|依托|坚持|加快|引导|鼓励|发挥|成为|属于|得益于|受益于|随着|其中|高于|低于|快于|慢于|好于|优于|领先于?|相比|比上年|落后于?)/u;
+  /.*(?:使得|推动|促进|围绕|依托|坚持|加快|引导|鼓励|发挥|成为|属于|得益于|受益于|随着|其中|高于|低于|快于|慢于|好于|优于|领先于?|相比|比上年|落后于?|现有|现已|拥有|建有|设有|驻有|共有|已有)/u;
 /** 汽车、食品、纺织服装三大主导产业: the sum is what is measured. */
 const SUMMED = /^.*、.*(?=[一二两三四五六七八九十]大(?:支柱|主导|重点|优势|特色|传统|新兴))/u;
 const MAX_LENGTH = 40;
@@ -54,6 +54,15 @@ export function breaksName({ kind }: Token): boolean {
   return BREAKS.has(kind);
 }
 
+/** Sizes that belong to a name: 5000万元以上项目, 主营业务收入超10亿元企业. */
+const SIZED = /^的?\p{Script=Han}{0,8}(?:项目|企业|产业|单位|工程|园区|楼宇|大户|户|公司|集群)/u;
+
+/** Returns whether a token ends a name, in its text: all that name nothing, but for the sizes of what is counted. */
+export function endsName(token: Token, text: string): boolean {
+  if (token.kind !== "quantity" || token.comparator === "eq") return BREAKS.has(token.kind);
+  return !/^(?:money|area|mass)$/.test(token.unit.dimension) || !SIZED.test(text.slice(token.end, token.end + 12));
+}
+
 export function isChange({ kind }: Token): boolean {
   return CHANGES.has(kind);
 }
@@ -79,9 +88,9 @@ function trimName(words: string): string {
 }
 
 /** Returns the words before a figure in its clause that may name what it is of: from the last word that ends a name to the first of change. */
-export function findSpanBefore(scene: Pick<Scene, "clause" | "before" | "figure">): Span {
-  const { before, figure } = scene;
-  const start = findNameStart(scene, figure.start, breaksName);
+export function findSpanBefore(scene: Scene): Span {
+  const { before, figure, block } = scene;
+  const start = findNameStart(scene, figure.start, (token) => endsName(token, block.text));
   const end = before.find((token) => token.start >= start && isChange(token))?.start ?? figure.start;
   return { start, end };
 }
@@ -94,7 +103,9 @@ export function findNameStart(
 ): number {
   const earlier = before.filter((token) => token.end <= end);
   const last = earlier.findLast(breaks)?.end ?? clause.start;
-  const figure = earlier.findLastIndex(({ kind }) => kind === "quantity" || kind === "ordinal");
+  const figure = earlier.findLastIndex(
+    (token) => (token.kind === "quantity" || token.kind === "ordinal") && breaks(token),
+  );
   const pause = earlier.slice(figure + 1).findLast((token) => token.kind === "mark" && token.mark === "pause");
   return figure < 0 ? last : Math.max(last, pause?.end ?? 0);
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from "../../catalogue/catalogue.ts";
 import { isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { type Named, nameKnown, writeName } from "./named.ts";
-import { cleanName } from "./phrase.ts";
+import { cleanName, HEAD } from "./phrase.ts";
 
 /** The same thing of another place: 占全市总量的三分之一. */
 const SAME = /^(?:的?(?:总量|总数|总额|总值|比重|比例|份额|一半|以上|左右)?的?)$/;
@@ -16,6 +16,8 @@ export function bindShareOf(scene: Scene, bound: Binding<Named> | null, lexicon:
   const word = findShareWord(scene);
   if (!word) return null;
   const part = findPart(scene, bound, word);
+  const alias = bound && isBareShare(scene, word) ? nameKnown(scene, `${bound.value.name}占比`, lexicon) : null;
+  if (alias) return { value: alias, span: bound?.span ?? null, rule: "indicator.share-of" };
   const whole = findWhole(scene, word) ?? findWholeBefore(scene, bound);
   if (!part?.value.name || whole === null || isSameThing(part.value.name, whole, scene)) return null;
   const name = `${part.value.name.replace(/数$/, "")}占${whole}比重`;
@@ -27,6 +29,10 @@ export function bindShareOf(scene: Scene, bound: Binding<Named> | null, lexicon:
     span: part.span,
     rule: "indicator.share-of",
   };
+}
+
+function isBareShare({ block: { text } }: Scene, word: Token): boolean {
+  return text.slice(word.start, word.end) === "占比";
 }
 
 /** 占全州总人口的48.3%: of the same kind of thing, in another place. */
@@ -42,7 +48,7 @@ function findShareWord({ before, figure, block: { text } }: Scene): TokenOf<"sha
   if (figure.kind !== "quantity" || figure.part || !/^percent/.test(figure.unit.dimension)) return null;
   const from = before.findLast(isToken("quantity"))?.end ?? 0;
   const words = before.filter(isToken("share")).filter(({ start }) => start >= from);
-  return words.find(({ start, end }) => /^(?:所?占|占据)$/.test(text.slice(start, end))) ?? null;
+  return words.find(({ start, end }) => /^(?:所?占|占据|占比)$/.test(text.slice(start, end))) ?? null;
 }
 
 /** What stands before 占, else what the sentence spoke of last. */
@@ -70,8 +76,17 @@ function findWholeBefore(
   const isPart =
     before.some(({ kind }) => kind === "part") &&
     !/占(?:全|据)|占\p{Script=Han}{2,8}[省市区县州]/u.test(text.slice(clause.start, figure.start));
-  const of = memory.drafts.find(({ measure }) => measure.value !== "share");
-  return isPart && of?.indicator && bound && of.name !== bound.value.name ? of.name : null;
+  const name = bound?.value.name ?? "";
+  const earlier = [...memory.drafts, ...memory.previous].filter(({ measure }) => measure.value !== "share");
+  const of = earlier.find((draft) => draft.indicator && draft.name !== name && (isPart || isWholeOf(name, draft.name)));
+  return name === "" ? null : (of?.name ?? null);
+}
+
+/** 发电量 is the whole of 新能源发电量, 规上工业总产值 that of 电子信息产业产值; no branch is that of another. */
+function isWholeOf(part: string, whole: string): boolean {
+  const head = HEAD.exec(part)?.[0].replace("总", "") ?? "";
+  if (head === "" || !whole.endsWith(head)) return false;
+  return part.endsWith(whole) || /^(?:规上工业|工业|固定资产|社会消费品)/.test(whole);
 }
 
 /** What stands after 占, without the place and the word 比重; null where it is the same thing of another place. */

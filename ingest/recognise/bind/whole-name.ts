@@ -4,7 +4,7 @@ import type { Scene } from "../scene.ts";
 import { findHead } from "./carried.ts";
 import { isDerived } from "./fit.ts";
 import { type Named, nameToken, nameWords } from "./named.ts";
-import { BARE, BRANCH, breaksName, cleanName, dropAction, findNameStart, HEAD, isChange } from "./phrase.ts";
+import { BARE, BRANCH, cleanName, dropAction, endsName, findNameStart, HEAD, isChange } from "./phrase.ts";
 
 /** What a name may go on with beyond the word that the catalogue knows: 规上工业企业|数字化转型比例. */
 const GOES_ON =
@@ -22,7 +22,7 @@ const OF_ENTITY = /^(?:利[润税](?:总额)?|投资额?|总?产值|年产值|(?
  */
 export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Lexicon): Named | null {
   const alone = nameToken(scene, token);
-  if (!alone || token.end > scene.figure.start) return alone;
+  if (!alone || token.end > scene.figure.start || alone.indicator?.ofProjects) return alone;
   const body = cleanBody(scene.block.text.slice(token.start, token.end));
   const { left, right } = findAround(scene, token, BARE.test(body));
   if (left === "" && right === "") return nameOfBranch(scene, body, lexicon) ?? alone;
@@ -55,7 +55,7 @@ function isOther(left: string, body: string): boolean {
 /** The words of a name before and after the one that is known, in its own part of the clause. */
 function findAround(scene: Scene, token: Span, isBare: boolean): { left: string; right: string } {
   const { before, block, figure } = scene;
-  const ends = (other: Token) => breaksName(other) || isChange(other);
+  const ends = (other: Token) => endsName(other, block.text) || isChange(other);
   const start = findNameStart(scene, token.start, ends);
   const end = before.find((other) => other.start >= token.end && ends(other))?.start ?? figure.start;
   const lead = block.text.slice(start, token.start);
