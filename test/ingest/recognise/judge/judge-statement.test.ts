@@ -44,6 +44,7 @@ describe("listParts(statement, text)", () => {
   });
 
   it.each([
+    ["words that may belong to it", "2022年,余杭区主要固定资产投资增长5.2%。", "5.2%", "follows words"],
     ["a verb", "2022年,余杭区实现固定资产投资12亿元。", "12亿元", "follows a verb"],
     ["its place", STATED, "5.2%", "begins"],
   ])("tells a name after %s", (_, text, quote, sign) => {
