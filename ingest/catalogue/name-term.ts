@@ -13,7 +13,7 @@ export function nameTerm(alias: string, nameZh: string): string {
   const term = writeShort(alias);
   const name = writeShort(nameZh);
   if (isShort(term, name) || !isAlike(readHead(term), readHead(name))) return nameZh;
-  return /数$/.test(nameZh) && !/[数率量]$/.test(term) ? `${term}数` : term;
+  return /(?<!指)数$/.test(nameZh) && !/[数率量]$/.test(term) ? `${term}数` : term;
 }
 
 /** 居民消费价格 rises as its index does; 人次 and 人数 are the same people. */
@@ -37,7 +37,7 @@ function dropDone(name: string): string {
 }
 
 function dropNumber(name: string): string {
-  return name.replace(/(?:数量|总数|个数|数)$/, "");
+  return name.replace(/(?:数量|总数|个数|(?<!指)数)$/, "");
 }
 
 /** 规模以上 and 规上 are one word; 生产总值 is 地区生产总值, and GDP in a ratio. */

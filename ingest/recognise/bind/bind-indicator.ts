@@ -155,6 +155,9 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   const { catalogue, before, figure, memory } = scene;
   const last = spoken.value.indicator;
   if (figure.kind !== "quantity" || spoken.rule === "indicator.sentence-before") return null;
+  // 烤烟种植面积: a known word that the figure cannot be of is a name of its own all the same.
+  if (before.some(({ kind, start }) => kind === "indicator" && start >= (memory.drafts[0]?.figure.end ?? 0)))
+    return null;
   const of = memory.drafts[0]?.figure;
   const isAlike = last ? fits(last, figure) : of?.kind === "quantity" && of.unit.dimension === figure.unit.dimension;
   const isFar = spoken.rule === "indicator.inherited" && isApart(scene);

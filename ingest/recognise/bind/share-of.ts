@@ -45,6 +45,7 @@ function isSameThing(part: string, whole: string, { block: { text }, clause, fig
 
 /** The word of share (占) between the figure and the one before it. */
 function findShareWord({ before, figure, block: { text } }: Scene): TokenOf<"share"> | null {
+  if (!before.some(isToken("share"))) return null;
   if (figure.kind !== "quantity" || figure.part || !/^percent/.test(figure.unit.dimension)) return null;
   const from = before.findLast(isToken("quantity"))?.end ?? 0;
   const words = before.filter(isToken("share")).filter(({ start }) => start >= from);

@@ -8,7 +8,7 @@ import { BARE, BRANCH, cleanName, dropAction, endsName, findNameStart, HEAD, isC
 
 /** What a name may go on with beyond the word that the catalogue knows: 规上工业企业|数字化转型比例. */
 const GOES_ON =
-  /^[\p{Script=Han}]{0,14}(?:比例|比率|率|强度|密度|占比|覆盖面|增长面|总量|产能|能耗|规模|均价|单产|容量|里程|浓度|人数|人次|家数|户数|金额|价值|收入|支出|投资|产值|增加值|税收|利润|面积|价格)$/u;
+  /^[\p{Script=Han}]{0,14}(?:比例|比率|率|强度|密度|占比|覆盖面|增长面|总量|产能|能耗|规模|均价|单产|容量|里程|浓度|人数|人次|家数|户数|金额|价值|收入|支出|投资|产值|增加值|税收|利润|面积|价格|出口(?:量|额)?|进口(?:量|额)?)$/u;
 /** What does not make a name another. */
 const NEUTRAL =
   /^(?:一天|每天|[\d]*[市县区州盟省]*|.*等|全社会|全口径|全部|全体|总|累计|本级|地方|实际|当年|本年|全年|年末|期末|新|主要|各类|各级|各项|优质|存量|现代|本地|境内|辖内|区域|整个|一般|国内|经济|全行业|综合|初步核算|核算|预计|年度|年|名义|外贸|货物|社会|有效|一期|二期|三期|首期|平均|每|后|投产|产|期内|人均|约|限额|注册|合同|协议|计划|区级|市级|县级|区本级|市本级|县本级|园区|新区|新城|全域|一|二|三|其|该|大|小|.*投产后|.*达产后|.*建成后)*$/;
@@ -28,7 +28,13 @@ export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Le
   if (left === "" && right === "") return nameOfBranch(scene, body, lexicon) ?? alone;
   const whole = nameWords(scene, left + body + right, lexicon);
   if (whole.indicator) return whole;
-  return right !== "" || isOther(left, body) ? whole : alone;
+  return right !== "" || isOther(left, body) ? sayProduct(whole, alone) : alone;
+}
+
+/** 聚氯乙烯115万吨: the goods are an output, as those that the catalogue knows are. */
+function sayProduct(whole: Named, known: Named): Named {
+  const isGoods = known.name.endsWith("产量") && !HEAD.test(whole.name);
+  return isGoods ? { ...whole, name: `${whole.name}产量` } : whole;
 }
 
 /** 第一产业下降41.6% after 固定资产投资: a branch is measured as the sentence measures. */
@@ -57,7 +63,8 @@ function findAround(scene: Scene, token: Span, isBare: boolean): { left: string;
   const { before, block, figure } = scene;
   const ends = (other: Token) => endsName(other, block.text) || isChange(other);
   const start = findNameStart(scene, token.start, ends);
-  const end = before.find((other) => other.start >= token.end && ends(other))?.start ?? figure.start;
+  const isPart = ({ kind, start: at }: Token) => kind === "share" && at > token.end + 1; // …转型比例 is a name, …占比 is none
+  const end = before.find((other) => other.start >= token.end && ends(other) && !isPart(other))?.start ?? figure.start;
   const lead = block.text.slice(start, token.start);
   const right = block.text.slice(token.end, Math.max(end, token.end)).replaceAll(/\s|\([^()]*\)/g, "");
   const tail = right.replace(/(?:达到?|为|是|已|约|稳定在?|保持在?)+$/, "");
