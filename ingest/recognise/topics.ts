@@ -4,9 +4,9 @@ import type { DoerToken, Token } from "./lex/token.ts";
 
 /** Who says what was quoted before: 企业负责人说, 某某公司总经理介绍. */
 const SPEAKER =
-  /(公司|集团|企业|酒店|车间|生产部|合作社|厂)[^,。;:]{0,8}?(?:总经理|董事长|负责人|厂长|经理|总监|创始人|总裁|工程师|主任|主管)[^,。;:]{0,8}?(?:说|表示|介绍|告诉|称|坦言|透露)/;
+  /((?:公司|集团|企业|酒店|车间|生产部|合作社|厂)|\p{Script=Han}{2,8}?(?=副?(?:总经理|董事长|厂长|总裁))|\p{Script=Han}{2,6}?(?<!相关|有关|部门|项目|[局办委区县市镇乡会处科站园院心村府级])(?=负责人))[^,。;:]{0,8}?(?:总经理|董事长|负责人|厂长|经理|总监|创始人|总裁|工程师|主任|主管)[^,。;:]{0,8}?(?:说|表示|介绍|告诉|称|坦言|透露)/u;
 /** Where a piece comes to a firm: 走进某某公司车间. */
-const AT_FIRM = /(?:走进|来到|走访|深入|在|,|。|^|[年月日])$/;
+const AT_FIRM = /(?:走进|来到|走访|深入|在|的|,|。|^|[年月日])$/;
 
 /**
  * Returns for each sentence of a paragraph the firm that it goes on to speak of where it names nobody itself: the one named
@@ -20,7 +20,7 @@ export function listTopics(
 ): (DoerToken | null)[] {
   const topics: (DoerToken | null)[] = [];
   // 春节前,我们就接到了订单: who is quoted was named in the paragraph before.
-  let topic: DoerToken | null = before && /我们|该?企业|公司|集团/.test(block.text) ? before : null;
+  let topic: DoerToken | null = before && /我们|该企业|公司|(?:^|[。,])(?:企业|集团)/.test(block.text) ? before : null;
   for (const sentence of sentences) {
     topics.push(topic);
     topic = passOn(block, sentence, topic);

@@ -5,6 +5,7 @@ import type { Binding, Scene, ScopeBinding, Subject } from "../scene.ts";
 import { nameScope } from "./bind-place.ts";
 import { findProject, isCost } from "./find-project.ts";
 import { findProjectSet } from "./find-project-set.ts";
+import { isOfArea } from "./of-area.ts";
 
 const SCOPE_OF: Readonly<Record<DoerToken["sort"], Scope>> = {
   enterprise: "enterprise",
@@ -29,8 +30,10 @@ export function bindScope(
   const doer = subject?.value.doer;
   if (doer) return { value: SCOPE_OF[doer.sort], entity: doer.name, span: doer, rule: `scope.${doer.sort}` };
   // What a project will take in all is never what a place has spent.
-  if (isCost(scene, indicator)) return { value: "project", entity: null, span: null, rule: "scope.cost-of-project" };
-  if (!subject) return { value: "other", entity: null, span: null, rule: "scope.no-place" };
+  if (isCost(scene, indicator) && !isOfArea(scene, indicator))
+    return { value: "project", entity: null, span: null, rule: "scope.cost-of-project" };
+  // Whose figure it is the text leaves open; what it is of, a place, it does not.
+  if (!subject) return { value: "district", entity: null, span: null, rule: "scope.no-place" };
   return { value: nameScope(scene, subject.value.regionId), entity: null, span: subject.span, rule: "scope.place" };
 }
 

@@ -8,7 +8,9 @@ const JOINED = /(?:与|及|和)$/;
 /** Words before a place that is where something is done, and not what has done it. */
 const WHERE = /(?:依托|围绕|布局|带动|辐射|覆盖|面向|对接|毗邻|邻|接|通往|位于|地处|落户|入驻|途经|隶属|属)$/;
 const LOCATIVE = /(?:在|于)$/;
-const EXAMPLES = /^[^,。;]{0,20}?(?:等|为代表)/;
+const EXAMPLES = /^(?:[^,。;]{0,20}?(?:等|为代表)|(?:、[^,。;]{1,40}?)?\d+[家户]企业)/;
+/** 与某乡接壤: a neighbour. */
+const BORDERS = /^(?:、[^,。;]{1,30}?)?(?:等|接壤|毗邻|相邻|相连|交界|为邻|相接)/;
 /** One of a list of names that are counted after it: 浙江绿色智造基地、国际健康小镇等8个. */
 const LISTED = /^[^,。;的]{0,200}等\d/;
 /** A clause's own beginning, with at most a time before: 上半年,全国; 2023年全国. */
@@ -25,7 +27,7 @@ export function isSubject(scene: Scene, tokens: readonly Token[], at: number): b
   if (before && isOther(before) && before.end === token.start) return false;
   if (OTHER_PART.test(lead) && !(JOINED.test(lead) && before?.kind === "place")) return false;
   if (token.kind === "doer" && EXAMPLES.test(behind)) return false;
-  if (token.kind === "place" && (WHERE.test(lead) || behind.startsWith("等") || LISTED.test(behind))) return false;
+  if (token.kind === "place" && (WHERE.test(lead) || BORDERS.test(behind) || LISTED.test(behind))) return false;
   if (token.kind === "own-place" && !isOwnSubject(scene, tokens, at)) return false;
   return !LOCATIVE.test(lead) || /^[,的]/.test(behind);
 }

@@ -27,12 +27,35 @@ export function createDoerPatterns({ names }: Words): DoerPatterns {
         sort: "project",
         pattern: new RegExp(`^${han}{0,10}?(?:${join("institution")}|${join("facility")})+项目`, "u"),
       },
+      {
+        sort: "institution",
+        pattern: new RegExp(`^${han}{2,14}?(?:${join("landmark")})(?!名|数量?|面积|覆盖率|旅游|治理|保护|项目)`, "u"),
+      },
       { sort: "facility", pattern: new RegExp(`^${han}{0,4}?(?:${join("facility")})`, "u") },
       { sort: "institution", pattern: new RegExp(`^${han}{0,6}?(?:${join("institution")})+`, "u") },
       { sort: "organisation", pattern: new RegExp(`^${han}{0,3}?(?:${join("organisation")})(?!${han}{0,1}区)`, "u") },
     ],
     leading: [
       { sort: "enterprise", pattern: /^(?:我们|目前|现在|如今)?(?:公司|集团)(?!化|总部|数|[、和及])/ },
+      {
+        sort: "enterprise",
+        pattern: new RegExp(
+          `^(?!全|各|农民|专业|医药|生物|星级|高星|家庭|股份)${han}{2,7}?(?:${join("enterpriseForm")})(?=上缴|缴纳|投资|年|实现|完成|营业|销售|产值|占地|员工|职工|开业|去年|今年|拥有|现有|预计|按|,)`,
+          "u",
+        ),
+      },
+      {
+        sort: "institution",
+        pattern: new RegExp(
+          `^(?!全|各|普通|高等|职业|民办|成人|省级|国家|重点|农村|乡村|行政|大型|小型|中型|示范|国有|高标准|集中)${han}{2,7}?(?:${join("landmark")})(?!名|数量?|面积|总数|个数|覆盖率|门票优惠|旅游|在校生|毕业生|治理|保护|项目)`,
+          "u",
+        ),
+      },
+      {
+        sort: "institution",
+        pattern:
+          /^(?!农村|乡村|全村|行政村|贫困村|各村|示范村|新农村)\p{Script=Han}{1,3}村(?=集体|村民|经济|人均|种植|现有|共|[^,。;]{1,6}(?:面积|收入))/u,
+      },
       { sort: "project", pattern: /^(?:该|本)?项目(?:一期|二期|全部|全面)*(?:建成|投产|达产|投用|达效)/ },
       {
         sort: "institution",

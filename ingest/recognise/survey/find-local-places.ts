@@ -14,7 +14,7 @@ const TOWN_NAME = new RegExp(
   "gu",
 );
 /** Particles and verbs, which no name of a place holds. */
-const NO_NAME = /[距离占县的在与和是为及从到由向对将被把给等有了这各该本每以我全两个类批推进打造建设]/;
+const NO_NAME = /[距离占县的在与和是为及从到由向对将被把给等有了这各该本每以我全两个类批推进打造建设后前中]/;
 
 /** What a document calls by a name that no catalogue has. */
 export interface LocalPlace {

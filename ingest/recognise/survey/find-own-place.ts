@@ -19,7 +19,7 @@ interface Surveyed {
  */
 export function findOwnPlace({ title, blocks, places }: Surveyed, sources: SurveySources): string | null {
   const head = blocks.slice(0, 12).map(({ text }) => text);
-  const foot = blocks.slice(-3).map(({ text }) => text);
+  const foot = blocks.slice(Math.max(head.length, blocks.length - 3)).map(({ text }) => text);
   const { lexicon, regions } = sources;
   const division = findOwnRegion([title, ...head, ...foot], {
     places: lexicon.words,
@@ -59,6 +59,9 @@ function findOwnTown({ title, blocks, places }: Surveyed): string | null {
   const [line = ""] = title.split(" ");
   const titled = towns.find((name) => line.slice(0, MAX_LEAD).includes(name));
   if (titled !== undefined) return titled;
+  const clauses = blocks.slice(0, 12).flatMap(({ text }) => text.split(/[。;,:!?\s]/));
+  const again = towns.find((name) => clauses.filter((clause) => clause.startsWith(name)).length > 1);
+  if (again !== undefined && !clauses.some((clause) => /^[全我][市县区旗]/.test(clause))) return again;
   if (!blocks.some(({ text }) => /(?:全|我|该)[镇乡]|(?:全|我)街道|镇内/.test(text))) return null;
   return towns.find((name) => blocks.slice(0, 2).some(({ text }) => text.slice(0, 20).includes(name))) ?? null;
 }

@@ -30,9 +30,19 @@ export function findOwnRegion(lines: readonly string[], { places, shortNames, re
     chosen.flat().flatMap(({ id }) => (id === null ? [] : [id])),
     regions,
   );
-  const short = findShortNamed(lines, shortNames, most === null ? 1 : 2);
+  const short = findShortNamed(lines, { places, shortNames, regions }, most === null ? 1 : 2);
   // 大同 in a piece of 山西 is no district of another province that has the same short name.
-  return short !== null && (most === null || regions.listAround(short).includes(most)) ? short : most;
+  const own = short !== null && (most === null || regions.listAround(short).includes(most)) ? short : most;
+  return own === null ? null : liftToOwn(lines, own, regions);
+}
+
+/** A text that says 全市 and names one of its counties most often is the city's all the same. */
+function liftToOwn(lines: readonly string[], own: string, regions: RegionIndex): string {
+  const version = regions.findVersion(own, null);
+  const saysCity = lines.some((line) => /(?:^|[,。;])(?:[^,。;]{0,10}[年月季度末])?,?全市/.test(line));
+  const saysLower = lines.some((line) => /[全我该][县区旗]|县[域情城委]|县政府/.test(line));
+  if (!saysCity || saysLower || version?.name.endsWith("市")) return own;
+  return regions.findWithin(own, ["city"]) ?? own;
 }
 
 /** 国家统计局山西调查总队, 昆山市人民政府: a short line of the head that ends with an office of a place. */
@@ -49,15 +59,18 @@ function findIssuer(
 }
 
 const MAX_ISSUER = 40;
-const OFFICE = /^[\p{Script=Han}]{0,6}?(?:人民政府|统计局|调查总队|调查队|发改委|办公室|管委会|管理委员会)/u;
+const OFFICE =
+  /^[\p{Script=Han}]{0,6}?(?:人民政府|统计局|调查总队|调查队|发改委|办公室|管委会|管理委员会|\p{Script=Han}{1,8}局$)/u;
 
 /** 拱墅作为昔日的工业强区: a short name that twice begins a line or a clause (once in the head of a text that names no place), and is that of one region only. */
-function findShortNamed(lines: readonly string[], shortNames: Trie<readonly string[]>, least: number): string | null {
+function findShortNamed(lines: readonly string[], { places, shortNames }: Places, least: number): string | null {
   const counts = new Map<string, number>();
   const read = least > 1 ? lines : lines.slice(0, 3);
   for (const clause of read.flatMap((line) => line.split(/[,。;:!?、—\s]/))) {
-    const [id, ...others] = shortNames.findLongest(clause, 0)?.value ?? [];
-    if (id !== undefined && others.length === 0) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const found = shortNames.findLongest(clause, 0);
+    const [id, ...others] = found?.value ?? [];
+    const isOther = (places.findLongest(clause, 0)?.end ?? 0) > (found?.end ?? 0); // 连云 of 连云港市
+    if (id !== undefined && others.length === 0 && !isOther) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, m], [, n]) => n - m);
   return most && most[1] >= least ? most[0] : null;
@@ -66,11 +79,19 @@ function findShortNamed(lines: readonly string[], shortNames: Trie<readonly stri
 /** 苏州某某新能源科技有限公司 is named after a place, and says nothing of the document's. */
 const FIRM = /^[\p{Script=Han}()]{2,16}?(?:公司|集团)/u;
 
+/** What stands before names of where goods go, and whom one visits. */
+const ELSEWHERE = /(?:销往|远销|出口|来自|辐射|覆盖|前往|赴)[^,。;]{0,24}$/;
+
+/** 销往江苏、浙江等地 lists others; a firm's name is no place's. */
+function isOwnName(text: string, start: number, end: number): boolean {
+  return !ELSEWHERE.test(text.slice(Math.max(0, start - 30), start)) && !FIRM.test(text.slice(end, end + 24));
+}
+
 function listNamed(text: string, places: Trie<Entry>): Named[] {
   const named: Named[] = [];
   for (let at = 0; at < text.length; ) {
     const found = places.findLongest(text, at);
-    if (found?.value.kind === "place" && !FIRM.test(text.slice(found.end, found.end + 24)))
+    if (found?.value.kind === "place" && isOwnName(text, at, found.end))
       named.push({ regionIds: found.value.regionIds, start: at, end: found.end });
     at = found?.end ?? at + 1;
   }

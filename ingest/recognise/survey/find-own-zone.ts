@@ -6,7 +6,9 @@ import { listZones, splitZone, ZONE_SUFFIX, type Zone } from "./find-zones.ts";
 const SUFFIX = new RegExp(ZONE_SUFFIX);
 /** A zone that a title only calls by its kind: 上半年经开区经济运行. */
 const BARE = /(?:^|[\s,:—年月度])(高新区|经开区|开发区|新区|工业园区)/;
-const KINDS: readonly string[] = ["高新区", "经开区", "开发区", "工业园区"];
+const KINDS: readonly string[] = ["高新区", "经开区", "开发区", "工业园区", "园区"];
+/** 园区实现工业总产值 speaks of one; 园区总数 counts them. */
+const ACTS = /^.{1,4}?区(?:实现|完成|规模|规上|工业|固定|全年|今年|上半年|经济|财政|锚定|共|现)/;
 const MAX_HEAD = 12;
 
 interface Names {
@@ -36,7 +38,7 @@ function listHeadClauses(blocks: readonly Block[]): string[] {
 
 /** A piece that knows its zone by its kind only: 开发区 in the title, or 高新区 again and again. */
 function nameBare(titled: string | null, clauses: readonly string[]): Zone | null {
-  const kind = titled ?? KINDS.find((word) => clauses.filter((clause) => clause.startsWith(word)).length > 1);
+  const kind = titled ?? KINDS.find((word) => clauses.some((clause) => clause.startsWith(word) && ACTS.test(clause)));
   return kind === undefined ? null : { name: kind, place: "", stem: "", kinds: [kind] };
 }
 

@@ -63,6 +63,26 @@ describe("extractStatements(reading, recogniser): whose text it is", () => {
       "醴陵市 district 2",
       "醴陵市 district 9",
     ],
+    ["园区 of a text that names no place", "1—3月份,园区实现工业总产值18亿元。", "园区 subarea 18"],
+    ["园区 that are counted", "园区总数增加到170家。", "null district 170"],
+    [
+      "a town that clauses begin with again and again",
+      "石桥镇狠抓项目。\n石桥镇聚焦工业。产品销往江苏、浙江。固定资产投资12亿元。",
+      "石桥镇 district 12",
+    ],
+    [
+      "a city that names its counties",
+      "全市固定资产投资增长9%。旬阳县增长8%,汉阴县增长7%。\n汉阴县再获表彰。",
+      "安康市 district 9",
+      "旬阳市 district 8",
+      "汉阴县 district 7",
+    ],
+    ["a bureau that signs", "固定资产投资增长9%。\n安康市工业和信息化局", "安康市 district 9"],
+    [
+      "a city whose name begins with a district's",
+      "连云港市经济向好。连云港市固定资产投资增长9%。",
+      "连云港市 district 9",
+    ],
     ["特色小镇, which is no name", "醴陵市经济运行\n特色小镇固定资产投资12亿元。", "醴陵市 district 12"],
   ])("reads %s", (_, text, ...placed) => {
     expect(placedIn(text)).toEqual(placed);
@@ -78,6 +98,7 @@ describe("extractStatements(reading, recogniser): names that stand beside", () =
     ["a thing named after the province", "湖南湘绣基地带动固定资产投资12亿元。", "醴陵市 district 12"],
     ["how far a city is", "距长沙70公里,固定资产投资12亿元。", "醴陵市 district 70", "醴陵市 district 12"],
     ["where towns stand as examples", "依托枫林镇、白兔潭镇等建成产业基地12个。", "醴陵市 district 12"],
+    ["towns on whose border one lies", "东与枫林镇、白兔潭镇接壤,面积120平方公里。", "醴陵市 district 120"],
     ["a town as a subject", "枫林镇固定资产投资12亿元。", "枫林镇 district 12"],
     ["a gap to the city", "固定资产投资增速高于全省平均1.2个百分点。", "醴陵市 district 1.2"],
   ])("reads %s", (_, text, ...placed) => {
