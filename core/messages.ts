@@ -335,6 +335,10 @@ export const MESSAGES = {
     zh: "视为文件 {work} 的第 {edition} 版：文件名与发布者相同，多数数字重见。若不是，请在 editions.yaml 删去此行，再导入一次；若是，请删去 assumed。",
     en: "Taken for edition {edition} of document {work}: name and issuer are the same, and most figures are stated again. If it is none, remove its line from editions.yaml and ingest again; if it is, remove assumed.",
   },
+  PUBLISHED_WHEN_SAVED: {
+    zh: "文件自身的属性：最后保存于该日。",
+    en: "The file's own properties: it was last saved on that day.",
+  },
   EDITION_REASON: {
     zh: "文件名与发布者相同，多数数字重见。",
     en: "Name and issuer are the same, and most figures are stated again.",

@@ -1,12 +1,14 @@
 import { AppError } from "../core/errors.ts";
+import { formatMessage } from "../core/messages.ts";
 import { saveCatalogue } from "../store/catalogue.ts";
 import { findDocuments } from "../store/documents.ts";
-import { saveDocument } from "../store/save-document.ts";
+import { type DocumentInput, saveDocument } from "../store/save-document.ts";
 import type { StatementInput } from "../store/statement-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Corrections } from "./correct/load-corrections.ts";
 import { assumeEdition } from "./history/assume-edition.ts";
+import { findSavedDay } from "./history/find-saved-day.ts";
 import type { EditionLine } from "./history/publication-lines.ts";
 import type { Publications } from "./history/publications.ts";
 import { isSameStanding } from "./history/sync-standing.ts";
@@ -77,7 +79,7 @@ async function saveFile(store: Store, source: SourceFile, sources: IngestSources
   const { path, sha256, losses } = source;
   const { publications } = sources;
   const known = findKnown(sha256, sources);
-  const input = createDocumentInput(source, known);
+  const input = dateBySaving(createDocumentInput(source, known), source.bytes);
   const [stored] = await findDocuments(await store.snapshot(), [sha256]);
   const assumed = stored ? null : await assumeEdition(store, input, publications);
   const document = { ...input.document, ...publications.findStanding(sha256) };
@@ -86,6 +88,14 @@ async function saveFile(store: Store, source: SourceFile, sources: IngestSources
     return { ...outcome, state: "unchanged", version: null };
   const { version } = await store.write((transaction) => saveDocument(transaction, { ...input, document }));
   return { ...outcome, state: version === null ? "unchanged" : "saved", version };
+}
+
+/** What neither its text nor the home dates is dated by the day on which it was last saved, which the file itself tells. */
+function dateBySaving(input: DocumentInput, bytes: Uint8Array): DocumentInput {
+  const publishedOn = input.document.publishedOn === null ? findSavedDay(bytes) : null;
+  if (publishedOn === null) return input;
+  const publishedReason = formatMessage("PUBLISHED_WHEN_SAVED", {}, "zh");
+  return { ...input, document: { ...input.document, publishedOn, publishedInferred: true, publishedReason } };
 }
 
 function findKnown(sha256: string, { recogniser, knowledge, corrections }: IngestSources): DocumentSources {
