@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { formatMessage } from "../core/messages.ts";
-import { remakeText } from "../ingest/save/create-input.ts";
+import { remakeReading } from "../ingest/save/create-input.ts";
 import { checkStore, type RemadeReading, type StoreFault } from "../store/check.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, openHome } from "./home.ts";
@@ -47,7 +47,7 @@ function countLines(faults: readonly StoreFault[]): Map<string, number> {
 /** Bytes that can no longer be read make no text: that the reading is not theirs is the fault to tell. */
 async function remake(bytes: Uint8Array, fileName: string): Promise<RemadeReading> {
   try {
-    return { text: await remakeText(bytes, fileName) };
+    return await remakeReading(bytes, fileName);
   } catch {
     return { text: "" };
   }

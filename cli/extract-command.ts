@@ -4,8 +4,9 @@ import type { IngestSources } from "../ingest/ingest-files.ts";
 import { createLayout } from "../ingest/read/create-layout.ts";
 import { findFiles } from "../ingest/read/find-files.ts";
 import { readDocument } from "../ingest/read/read-document.ts";
-import { extractStatements } from "../ingest/recognise/extract-statements.ts";
+import { createSurvey, extractSurveyed } from "../ingest/recognise/extract-statements.ts";
 import { createFacts } from "../ingest/save/document-knowledge.ts";
+import { createTableFacts, readDocumentTables } from "../ingest/save/table-statements.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, loadSources } from "./home.ts";
 import { noteLosses, notePassedOver } from "./notes.ts";
@@ -32,9 +33,12 @@ async function extractFile(path: string, { recogniser, knowledge }: IngestSource
   try {
     const source = await readDocument(path);
     noteLosses(path, source.losses);
-    const { fileName: doc, text, sha256 } = source;
+    const { fileName: doc, text, sha256, grids } = source;
     const reading = { doc, text, facts: createFacts(knowledge.get(sha256)), layout: createLayout(source) };
-    for (const statement of extractStatements(reading, recogniser)) printLine(JSON.stringify(statement));
+    const survey = createSurvey(reading, recogniser);
+    const { sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey), recogniser);
+    for (const statement of extractSurveyed(survey, recogniser)) printLine(JSON.stringify(statement));
+    for (const statement of sheets.flatMap(({ statements }) => statements)) printLine(JSON.stringify(statement));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     refuse(error);

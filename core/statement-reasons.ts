@@ -11,6 +11,11 @@ export const STATEMENT_REASONS: Readonly<Record<string, readonly [zh: string, en
   GAP_TO_OTHER_PLACE: ["说的是与别处相差多少", "It is a distance to another place"],
   PLACE_UNKNOWN: ["地方不明", "It is not known of which place it speaks"],
   PERIOD_UNKNOWN: ["期间不明", "The period is not known"],
+  SHEET_HIDDEN: ["所在工作表是隐藏的", "Its sheet is hidden"],
+  MEASURE_UNKNOWN: ["不知是何种计量", "It is not known how it is measured"],
+  UNIT_UNKNOWN: ["单位不明", "Its unit is not known"],
+  UNIT_MISFIT: ["单位与指标不符", "Its unit does not fit the indicator"],
+  CONFLICT_IN_DOCUMENT: ["同一文件中另有不同的数字", "The same document states another value"],
   LOW_CONFIDENCE: [
     "得出它的规则在未参与编写规则的文件上不够准",
     "What made it is not right often enough on documents that no rule was written on",

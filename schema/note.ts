@@ -25,6 +25,10 @@ const FLAG_WORDS: WordsOf<string> = {
   ],
   COMPUTED: ["由其他数字推算，并非公布数", "Computed from other figures, not published"],
   ROUNDED_FRACTION: ["原文为分数，此处折成六位小数", "Stated as a fraction; rounded here to six places"],
+  YEAR_INHERITED: [
+    "年份未在表中写明，取自同一文件的其他表",
+    "The table does not say the year; other tables of the document do",
+  ],
   WITHDRAWN: ["所在文件已撤回", "Its document was withdrawn"],
   LEFT_OUT: ["更正后的版本不再列出此数", "A later edition of the publication leaves it out"],
   ...STATEMENT_REASONS,

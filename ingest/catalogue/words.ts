@@ -30,6 +30,27 @@ const quantifier = z.object({
 /** A word that states a number: 全覆盖 is 100 %. */
 export type Quantifier = z.infer<typeof quantifier>;
 
+/** What heads the columns of tables and what stands around them. */
+const tableWords = z.strictObject({
+  labels: wordLists(["region", "indicator", "period", "unit", "ordinal", "note"]),
+  measures: wordLists(MEASURES),
+  unsure: words,
+  plain: words,
+  targets: words,
+  titleStarts: words,
+  titleEnds: words,
+  totals: words,
+  groups: words,
+  remainders: words,
+  notes: words,
+  gaps: words,
+  parts: words,
+  dividers: words,
+  synonyms: z.array(words).readonly(),
+  countEnds: z.record(z.string(), z.string()),
+});
+export type TableWords = z.infer<typeof tableWords>;
+
 /** The form of `words.yaml`. */
 export const wordsSchema = z.strictObject({
   status: wordLists(STATUSES),
@@ -58,10 +79,13 @@ export const wordsSchema = z.strictObject({
   quantifiers: z.array(quantifier).readonly(),
   ratioLists: z.array(z.strictObject({ words, parts: words, whole: z.string() })).readonly(),
   names: z.record(z.string(), words),
+  tables: tableWords,
   examples: z.array(z.object({ text: z.string(), reads: words })).readonly(),
 });
 
 /** The form of the `words.yaml` of a home: what it adds. */
-export const addedWordsSchema = wordsSchema.extend({ comparators: wordsSchema.shape.comparators.partial() }).partial();
+export const addedWordsSchema = wordsSchema
+  .extend({ comparators: wordsSchema.shape.comparators.partial(), tables: tableWords.partial() })
+  .partial();
 
 export type Words = z.infer<typeof wordsSchema>;

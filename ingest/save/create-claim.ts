@@ -62,6 +62,7 @@ function listFlags(statement: Statement, region: RegionVersion, { catalogue }: C
   return [
     ...(flagged ? [flagged.flag] : []),
     ...(statement.period && isIncomplete(statement.period) ? ["INCOMPLETE_PERIOD"] : []),
+    ...(statement.evidence.period?.rule === "table.period-year-inherited" ? ["YEAR_INHERITED"] : []),
     ...(isRoundedFraction(statement) ? ["ROUNDED_FRACTION"] : []),
     ...(statement.period && events.some((event) => isNear(statement.period, event)) ? ["NEAR_BOUNDARY_CHANGE"] : []),
   ].toSorted();

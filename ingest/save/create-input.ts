@@ -1,6 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { AppError } from "../../core/errors.ts";
 import type { Statement } from "../../core/statement.ts";
+import type { RemadeReading } from "../../store/check.ts";
 import { createDigestId } from "../../store/digest.ts";
 import type { IssueInput } from "../../store/issues.ts";
 import { createStoredPlace } from "../../store/place.ts";
@@ -14,9 +15,18 @@ import { type ReadBytes, readBytes, type SourceFile } from "../read/read-documen
 import type { Loss } from "../read/reader.ts";
 import { createSurvey, extractSurveyed, type Survey } from "../recognise/extract-statements.ts";
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
+import type { TablesReading } from "../tables/understand/read-grids.ts";
 import { createClaim } from "./create-claim.ts";
 import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
 import { listSections, listSentences } from "./list-sentences.ts";
+import {
+  createCellFinder,
+  createCellInputs,
+  createTableFacts,
+  listSheetIssues,
+  listTableSections,
+  readDocumentTables,
+} from "./table-statements.ts";
 
 /** Of a document about which nothing is known: after the news, before reposts. */
 const UNKNOWN_RANK = 55;
@@ -50,24 +60,38 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
   const facts = createFacts(knowledge);
   const survey = createSurvey({ doc, text, facts, layout: createLayout(source) }, recogniser);
   const { blocks, document, subjects } = survey;
-  const statements = createStatements(survey, sources);
+  const tables = readDocumentTables({ doc, grids: source.grids }, createTableFacts(survey), recogniser);
+  const statements = [...createStatements(survey, sources), ...createCellStatements(tables, survey, sources)];
   const places = subjects.map((regionId) => nameRegion(recogniser, regionId ?? document.regionId));
   const found = { publishedOn: document.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
   return {
     document: { ...describe(source, knowledge), ...found, rulesDigest: digestRules(reader, sources) },
     bytes: deflateSync(source.bytes),
     reading: { reader: reader.name, readerVersion: reader.version, text },
-    sections: listSections(text, blocks, places),
+    sections: blocks.length > 0 ? listSections(text, blocks, places) : listTableSections(source.grids),
     sentences: listSentences(text, blocks, source.grids),
     statements,
-    issues: [...listIssues(source.sha256, statements), ...source.losses.map(createLossIssue)],
+    issues: [
+      ...listIssues(source.sha256, statements),
+      ...listSheetIssues(tables),
+      ...source.losses.map(createLossIssue),
+    ],
   };
 }
 
-/** Returns the text of bytes as they are kept: what a check makes anew and holds against the reading. */
-export async function remakeText(bytes: Uint8Array, file: string): Promise<string> {
-  const { text } = await readBytes({ bytes: inflateSync(bytes), file });
-  return text;
+/** Returns the text and cells of bytes as they are kept: what a check makes anew and holds against the reading. */
+export async function remakeReading(bytes: Uint8Array, file: string): Promise<RemadeReading> {
+  const { text, grids } = await readBytes({ bytes: inflateSync(bytes), file });
+  return { text, findCell: createCellFinder(grids) };
+}
+
+function createCellStatements(
+  tables: TablesReading,
+  { document }: Survey,
+  { recogniser }: DocumentSources,
+): StatementInput[] {
+  const { catalogue, regions } = recogniser;
+  return createCellInputs(tables, { catalogue, regions, publishedOn: document.publishedOn });
 }
 
 function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) {

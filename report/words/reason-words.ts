@@ -31,6 +31,7 @@ export const REASON_WORDS: WordsOf<ReasonCode> = {
 
 /** Remarks that travel with a figure and decide no verdict. */
 const FLAG_WORDS: WordsOf<string> = {
+  YEAR_INHERITED: ["年份取自同一文件的其他表", "The year is that of other tables of the document"],
   INCOMPLETE_PERIOD: ["原文成文时，所述期间尚未结束", "The period had not ended when the document was written"],
   NAMED_AS_NEW_AREA: ["原文称“新区”，本报告视为同名行政区", "The source says 新区 (new area), taken for the district"],
   NEAR_BOUNDARY_CHANGE: [

@@ -1,0 +1,113 @@
+import type { CellStatement } from "../../core/statement.ts";
+import type { RemadeReading } from "../../store/check.ts";
+import type { IssueInput } from "../../store/issues.ts";
+import type { StatementInput } from "../../store/statement-rows.ts";
+import type { PlacedGrid } from "../read/reader.ts";
+import type { Survey } from "../recognise/extract-statements.ts";
+import type { Recogniser } from "../recognise/recogniser.ts";
+import type { Misfit } from "../tables/understand/check-totals.ts";
+import type { TableFacts } from "../tables/understand/find-scope.ts";
+import { readGrids, type SheetReading, type TablesReading } from "../tables/understand/read-grids.ts";
+import { formatCell } from "../tables/understand/sheet.ts";
+import { findTableRecogniser } from "../tables/understand/table-recogniser.ts";
+import type { ClaimContext } from "./create-claim.ts";
+import { createClaim } from "./create-claim.ts";
+import type { RawSection } from "./list-sentences.ts";
+
+/** Returns what the text of a document tells of its tables. */
+export function createTableFacts({ document }: Pick<Survey, "document">): Omit<TableFacts, "doc"> {
+  const { regionId, reportPeriod, year } = document;
+  return { regionId, reportEnd: reportPeriod?.end ?? null, year };
+}
+
+/** Returns what the tables of a document say. */
+export function readDocumentTables(
+  { doc, grids }: { readonly doc: string; readonly grids: readonly PlacedGrid[] },
+  facts: Omit<TableFacts, "doc">,
+  recogniser: Recogniser,
+): TablesReading {
+  if (grids.length === 0) return { scope: { doc, home: facts.regionId, report: null }, sheets: [] };
+  const reader = findTableRecogniser(recogniser);
+  return readGrids(
+    grids.map(({ grid }) => grid),
+    { doc, ...facts },
+    reader,
+  );
+}
+
+/** Returns a section for each table of a file that holds nothing else. */
+export function listTableSections(grids: readonly PlacedGrid[]): RawSection[] {
+  return grids.map(({ grid, start, end }, ordinal) => ({ ordinal, title: grid.name, place: null, start, end }));
+}
+
+/** Returns what finds a cell of a file's tables by its sheet's name and its place. */
+export function createCellFinder(grids: readonly PlacedGrid[]): NonNullable<RemadeReading["findCell"]> {
+  const cells = new Map(
+    grids.flatMap(({ grid }) => grid.cells.map((cell) => [nameCell(grid.name, formatCell(cell)), cell] as const)),
+  );
+  return (sheet, cell) => cells.get(nameCell(sheet, cell)) ?? null;
+}
+
+function nameCell(sheet: string, cell: string): string {
+  return `${sheet}!${cell}`;
+}
+
+/** Returns the statements of tables as they are saved, each accepted one with its claim. */
+export function createCellInputs(
+  { scope, sheets }: TablesReading,
+  context: Omit<ClaimContext, "homeId">,
+): StatementInput[] {
+  const homeId = scope.home;
+  return sheets.flatMap(({ statements }) =>
+    statements.map((statement) => createCellInput(statement, { ...context, homeId })),
+  );
+}
+
+function createCellInput(statement: CellStatement, context: ClaimContext): StatementInput {
+  const made = { origin: "rule", correctionId: null } as const;
+  const claim = statement.accepted ? createClaim(statement, context) : null;
+  if (claim || !statement.accepted) return { ...statement, ...made, claim };
+  return { ...statement, accepted: false, reasons: ["PLACE_UNKNOWN"], ...made, claim };
+}
+
+const STATES = {
+  EMPTY: "SHEET_EMPTY",
+  BLANK_TEMPLATE: "SHEET_BLANK_TEMPLATE",
+  TEXT_ONLY: "SHEET_TEXT_ONLY",
+  NO_HEAD: "SHEET_NO_HEAD",
+} as const;
+
+/** Returns what a keeper should know of each sheet: that it was not read, and why; which cells were not taken. */
+export function listSheetIssues({ sheets }: TablesReading): IssueInput[] {
+  return sheets.flatMap((sheet) => [...listUnread(sheet), ...listStrays(sheet), ...sheet.misfits.map(createMisfit)]);
+}
+
+function listUnread({ sheet, state }: SheetReading): IssueInput[] {
+  return state === "READ" ? [] : [createIssue(STATES[state], { sheet, parameters: { sheet } })];
+}
+
+/** One issue for all cells of a sheet that were not taken for one reason. */
+function listStrays({ sheet, strays }: SheetReading): IssueInput[] {
+  const reasons = [...new Set(strays.map(({ reason }) => reason))];
+  return reasons.map((reason) => {
+    const cells = strays.filter((stray) => stray.reason === reason).map(({ cell }) => formatCell(cell));
+    const shown = cells.length > SHOWN ? [...cells.slice(0, SHOWN), "…"] : cells;
+    const parameters = { sheet, cells: shown.join(" "), count: cells.length };
+    return createIssue(`CELLS_${reason}`, { sheet, cell: cells[0] ?? null, parameters });
+  });
+}
+
+function createMisfit({ total, sum }: Misfit): IssueInput {
+  const { sheet, cell, value, quote, indicatorName } = total;
+  const parameters = { sheet, column: indicatorName, sum, total: value };
+  return { ...createIssue("TOTAL_MISFIT", { sheet, cell, parameters }), quote };
+}
+
+const SHOWN = 12;
+
+function createIssue(
+  code: string,
+  { sheet, cell = null, parameters }: { sheet: string; cell?: string | null; parameters: IssueInput["parameters"] },
+): IssueInput {
+  return { code, statementId: null, quote: null, start: null, end: null, sheet, cell, parameters, state: "open" };
+}

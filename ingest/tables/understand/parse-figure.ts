@@ -1,0 +1,34 @@
+import type { Cell } from "../grid.ts";
+import { cleanText } from "./clean-text.ts";
+
+/** What a cell of a table's body holds. */
+export interface Figure {
+  /** Digits, sign and point, as displayed, without thousands separators. */
+  readonly value: string;
+  /** The unit that stands in the cell itself: 6.3%. */
+  readonly unit: string | null;
+}
+
+const FIGURE = /^([-+±]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?(.*)$/;
+
+/** Returns the number that a cell shows, or null where it shows none: a label, a gap, a mark of a fault. */
+export function parseFigure({ text, raw }: Pick<Cell, "text" | "raw">): Figure | null {
+  const first = text.charCodeAt(0);
+  // Most texts are labels: their first letter tells.
+  if (raw === null && first > 0x3fff && first < 0xff00) return null;
+  const match = FIGURE.exec(cleanText(text));
+  if (!match) return null;
+  const [, sign = "", whole = "", fraction = "", unit = ""] = match;
+  if (unit.length > MAX_UNIT || NO_UNIT.test(unit)) return null;
+  const digits = `${whole.replaceAll(",", "") || "0"}${fraction}`;
+  return { value: sign === "-" ? `-${digits}` : digits, unit: unit === "" ? null : unit };
+}
+
+const MAX_UNIT = 5;
+/** 3月末 and 2024年 are times, 1、 the beginning of a list. */
+const NO_UNIT = /^[月年日季号时、.)]|[\d:;]/;
+
+/** Is a number that may head a column as a year: 2016, 2016年. */
+export function isYear(text: string): boolean {
+  return /^(?:19[5-9]\d|20\d\d)年?$/.test(cleanText(text));
+}

@@ -1,0 +1,91 @@
+import type { Measure } from "../../../core/statement.ts";
+import type { Cell } from "../grid.ts";
+import { cleanText, stripMarks } from "./clean-text.ts";
+import { type Facets, joinFacets, NO_FACETS } from "./facets.ts";
+import { readPeriodWords } from "./period-words.ts";
+import { type HeadReader, readHead } from "./read-head.ts";
+import type { RegionNames } from "./region-names.ts";
+
+/** A text with the cell that it stands in; a caption and a sheet's name stand in none. */
+export interface Line {
+  readonly text: string;
+  readonly cell: Cell | null;
+}
+
+/** What lines are read with. */
+export interface LineReader extends HeadReader {
+  readonly regions: RegionNames;
+}
+
+/** What the lines above a table say of all its figures. */
+export interface LinesReading {
+  readonly title: Line | null;
+  readonly lines: readonly Line[];
+  readonly facets: Facets;
+  /** What the title says is measured, its noise taken off. */
+  readonly phrase: string | null;
+  /** 增速 in a title: how figures are measured whose head does not say. */
+  readonly measure: Measure | null;
+  /** What a line 地区:上海 names. */
+  readonly place: string | null;
+}
+
+/** Returns what the lines above a table say: the first that is no unit and no time is the title. */
+export function readLines(lines: readonly Line[], reader: LineReader): LinesReading {
+  const keyed = lines.map((line) => ({ line, key: readKey(line.text, reader) }));
+  const place = keyed.find(({ key }) => key?.role === "region")?.key?.value ?? null;
+  const named = keyed.find(({ key }) => key?.role === "indicator");
+  const plain = keyed.filter(({ key }) => key === null).map(({ line }) => line);
+  const title = named?.line ?? plain.find((line) => isTitle(line, reader)) ?? null;
+  const others = lines.filter((line) => line !== title).map(({ text }) => readHead(text, reader));
+  const own = title === null ? NO_FACETS : readTitle(named?.key?.value ?? title.text, reader);
+  const facets = others.reduce((all, line) => joinFacets(all, { ...line, measure: null, isUnsure: false }), own);
+  const measure = title === null ? null : readHead(title.text, reader).measure;
+  return { title, lines, facets: { ...facets, phrase: null }, phrase: own.phrase, measure, place };
+}
+
+/** 指标:地区生产总值(亿元), 地区:上海, 时间:最近20年. */
+function readKey(text: string, { words }: HeadReader) {
+  const [, key = "", value = ""] = /^(\p{Script=Han}{2,4}):(.+)$/u.exec(cleanText(text)) ?? [];
+  const roles = Object.entries(words.labels) as [string, readonly string[]][];
+  const role = key === "数据库" ? "note" : roles.find(([name, list]) => name !== "unit" && list.includes(key))?.[0];
+  return role === undefined ? null : { role, value };
+}
+
+function isTitle({ text }: Line, reader: HeadReader): boolean {
+  const { phrase, units, period } = readHead(text, reader);
+  return phrase !== null || (units.length === 0 && period === null);
+}
+
+/** Returns what a title says, without the words that only say that it is the title of a table of divisions. */
+export function readTitle(text: string, reader: LineReader): Facets {
+  const clean = stripMarks(cleanText(text), reader.words.parts).replace(
+    /^(?:表|图)[\d一二三四五六七八九十.-]*[::]?/,
+    "",
+  );
+  const bare = stripNoise(reader.regions.stripPlace(clean), reader);
+  const head = readHead(bare, reader);
+  const time = readPeriodWords(clean);
+  const phrase = head.phrase === null ? null : stripNoise(reader.regions.stripPlace(head.phrase), reader);
+  // A title names what is measured; how (增速, 排名) its columns say.
+  return {
+    ...head,
+    phrase: phrase === "" ? null : phrase,
+    period: head.period ?? time?.words ?? null,
+    measure: null,
+    isUnsure: false,
+  };
+}
+
+function stripNoise(text: string, reader: HeadReader): string {
+  const { names, words } = reader;
+  if (text === "" || names.find(text)) return text;
+  const start = longest(words.titleStarts.filter((word) => text.startsWith(cleanText(word))));
+  if (start !== null) return stripNoise(text.slice(cleanText(start).length).replace(/^[:,的]+/, ""), reader);
+  const end = longest(words.titleEnds.filter((word) => text.endsWith(word)));
+  return end === null ? text : stripNoise(text.slice(0, -end.length), reader);
+}
+
+function longest(words: readonly string[]): string | null {
+  return words.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
