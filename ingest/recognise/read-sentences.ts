@@ -13,6 +13,9 @@ import type { DocumentContext, Draft, Figure, Memory, Scene } from "./scene.ts";
 import type { Section } from "./survey/section.ts";
 import { listTopics } from "./topics.ts";
 
+/** Figures that one may go back to: more than a sentence of any document has. */
+const MAX_DRAFTS = 80;
+
 interface Paragraph {
   readonly reading: Reading;
   readonly block: Block;
@@ -147,7 +150,7 @@ function readSentence(
       if (!isStatement(scene)) continue;
       const created = createStatement(scene, paragraph.reading, recogniser);
       statements.push(created.statement);
-      drafts = [created.draft, ...drafts];
+      drafts = [created.draft, ...drafts.slice(0, MAX_DRAFTS - 1)];
       time = passesTime(created.statement, time) ? (created.time ?? time) : time;
     }
   }

@@ -17,9 +17,14 @@ export interface Sentence extends Span {
 const SENTENCE_START = /[。!?;…]/;
 const ASIDE_START = /[。!?;…(]/;
 
+/** More tokens than a sentence of any document has; what goes on beyond is cut, so that no figure looks back without end. */
+const MAX_TOKENS = 160;
+
 interface Draft {
   readonly tokens: Token[];
   readonly continues: boolean;
+  /** Where it begins, of a part that was cut off the one before; null of a sentence. */
+  readonly start: number | null;
 }
 
 /** Returns the sentences of a block in order; what stands in brackets is a sentence of its own, after the one around it. */
@@ -32,7 +37,7 @@ export function splitSentences(block: Block, tokens: readonly Token[]): Sentence
     sentences.push(sentence);
     const inside = asides.filter((aside) => aside.some(({ start }) => start >= sentence.start && start < sentence.end));
     for (const aside of inside)
-      sentences.push(...listSentence(createSentence(block, { tokens: aside, continues: true }, true)));
+      sentences.push(...listSentence(createSentence(block, { tokens: aside, continues: true, start: null }, true)));
   }
   return sentences;
 }
@@ -69,19 +74,26 @@ function findClose(tokens: readonly Token[], open: number): number {
 }
 
 function splitAtStops(tokens: readonly Token[]): Draft[] {
-  const drafts: Draft[] = [{ tokens: [], continues: false }];
+  const drafts: Draft[] = [{ tokens: [], continues: false, start: null }];
   for (const token of tokens) {
-    drafts.at(-1)?.tokens.push(token);
-    if (isMark(token, "stop")) drafts.push({ tokens: [], continues: false });
-    if (isMark(token, "semicolon")) drafts.push({ tokens: [], continues: true });
+    const open = drafts.at(-1)?.tokens ?? [];
+    open.push(token);
+    if (isMark(token, "stop")) drafts.push({ tokens: [], continues: false, start: null });
+    else if (isMark(token, "semicolon")) drafts.push({ tokens: [], continues: true, start: null });
+    else if (isTooLong(open.length, token)) drafts.push({ tokens: [], continues: true, start: token.end });
   }
   return drafts;
 }
 
-function createSentence(block: Block, { tokens, continues }: Draft, isAside: boolean): Sentence | null {
+/** At a comma, or at twice the length wherever it is. */
+function isTooLong(length: number, last: Token): boolean {
+  return length >= 2 * MAX_TOKENS || (length >= MAX_TOKENS && isMark(last, "comma"));
+}
+
+function createSentence(block: Block, { tokens, continues, start: cut }: Draft, isAside: boolean): Sentence | null {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
-  const start = findStart(block, first.start, isAside ? ASIDE_START : SENTENCE_START);
+  const start = cut ?? findStart(block, first.start, isAside ? ASIDE_START : SENTENCE_START);
   return { start, end: last.end, clauses: splitClauses(tokens, start), continues, isAside };
 }
 
