@@ -45,7 +45,7 @@ function bindDone({ block: { text }, clause, figure }: Scene, bound: Binding<Nam
   const aim = isShare ? DONE.exec(text.slice(clause.start, figure.start))?.[1] : undefined;
   if (aim === undefined || !bound) return null;
   return {
-    value: { indicator: null, name: `${bound.value.name}${aim}完成率` },
+    value: { indicator: null, name: `${bound.value.name}${aim.replace(/^年(?![度初])/, "年度")}完成率` },
     span: bound.span,
     rule: "indicator.done",
   };
@@ -156,7 +156,11 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   const last = spoken.value.indicator;
   if (figure.kind !== "quantity" || spoken.rule === "indicator.sentence-before") return null;
   // 烤烟种植面积: a known word that the figure cannot be of is a name of its own all the same.
-  if (before.some(({ kind, start }) => kind === "indicator" && start >= (memory.drafts[0]?.figure.end ?? 0)))
+  if (
+    before.some(
+      ({ kind, start }) => (kind === "indicator" || kind === "doer") && start >= (memory.drafts[0]?.figure.end ?? 0),
+    )
+  )
     return null;
   const of = memory.drafts[0]?.figure;
   const isAlike = last ? fits(last, figure) : of?.kind === "quantity" && of.unit.dimension === figure.unit.dimension;

@@ -7,11 +7,11 @@ import { findTopic } from "./spoken.ts";
 /** Returns the noun phrase beside a figure: after a count, else before the figure; empty where there is none. */
 export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
   const span = findSpanBefore(scene);
-  const before = cleanName(scene.block.text.slice(span.start, span.end));
+  const before = cleanName(scene.block.text.slice(span.start, span.end)) || findCounted(scene);
   const isBare = BARE.test(before);
   const phrase = isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before));
   if (phrase.length < 2 && !/^[镇乡村]$/.test(phrase)) return null;
-  const known = phrase === before ? null : nameKnown(scene, phrase, lexicon);
+  const known = nameKnown(scene, phrase, lexicon);
   return { value: known ?? { indicator: null, name: writeName(phrase) }, span, rule: "indicator.phrase" };
 }
 
@@ -23,6 +23,12 @@ function sayProduced({ figure, memory }: Scene, phrase: string): string {
   const goods = phrase.replace(/^(?:共|累计)?生产/, "");
   const isNext = memory.drafts[0]?.name.endsWith("产量") === true;
   return goods.length > 0 && (goods !== phrase || isNext) ? `${goods}产量` : phrase;
+}
+
+/** 注册公司27家: what looks like a firm and stands at its count is what is counted. */
+function findCounted({ before, block: { text }, figure }: Scene): string {
+  const last = before.at(-1);
+  return last?.kind === "doer" && last.end === figure.start ? text.slice(last.start, last.end) : "";
 }
 
 function choosePhrase(scene: Scene, before: string): string {
