@@ -1,5 +1,6 @@
 import type { Token } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
+import { BARE_ZONES } from "../survey/find-zones.ts";
 
 /** Words that give a name another part than that of the subject: whom one visits, what one is a share of, far from. */
 const OTHER_PART =
@@ -28,8 +29,20 @@ export function isSubject(scene: Scene, tokens: readonly Token[], at: number): b
   if (OTHER_PART.test(lead) && !(JOINED.test(lead) && before?.kind === "place")) return false;
   if (token.kind === "doer" && EXAMPLES.test(behind)) return false;
   if (token.kind === "place" && (WHERE.test(lead) || BORDERS.test(behind) || LISTED.test(behind))) return false;
+  if (token.kind === "place" && BARE_ZONES.includes(text.slice(token.start, token.end)) && !isBareSubject(lead, behind))
+    return false;
   if (token.kind === "own-place" && !isOwnSubject(scene, tokens, at)) return false;
   return !LOCATIVE.test(lead) || /^[,的]/.test(behind);
+}
+
+/** 园区实现产值80亿元 is of the zone; 园区建设, 推进园区, 园区企业 are what a place does and has. */
+function isBareSubject(lead: string, behind: string): boolean {
+  return (
+    HEAD.test(lead) &&
+    /^(?:共|累计|已|全年|上半年)*(?:实现|完成|规|工业|固定|税收|财政|生产总值|地区|经济|增长|主营|营业|进出口)/.test(
+      behind,
+    )
+  );
 }
 
 function isOther({ kind }: Token): boolean {

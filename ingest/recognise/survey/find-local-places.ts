@@ -10,7 +10,7 @@ const ZONE_NAME = new RegExp(
   "gu",
 );
 const TOWN_NAME = new RegExp(
-  `(?<=^|[。;,:!?、\\s(市县区旗州年月日度]|位于|地处)(${HAN}{1,3}?)(镇|乡|街道|苏木)(?![长级域村])`,
+  `(?<=^|[。;,:!?、\\s(市县区旗州年月日度]|位于|地处|政府)(${HAN}{1,3}?)(镇|乡|街道|苏木)(?![长级域村])`,
   "gu",
 );
 /** Particles and verbs, which no name of a place holds. */

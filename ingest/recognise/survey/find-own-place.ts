@@ -29,7 +29,7 @@ export function findOwnPlace({ title, blocks, places }: Surveyed, sources: Surve
   const zone = findOwnZone(title, blocks, { words: lexicon.words, local: places.flatMap(toZone) });
   const isBare = zone?.place === "" && zone.stem === "";
   // A division's piece that speaks of its 高新区 now and then is not about it.
-  if (zone && !(isBare && division !== null && !title.includes(zone.name)))
+  if (zone && !(isBare && division !== null && !title.split(" ")[0]?.includes(zone.name)))
     return findListed(zone.name, sources) ?? createUnlistedId(nameZone(zone, division, sources), division);
   const town = findOwnTown({ title, blocks, places });
   return town === null ? division : createUnlistedId(town, division);
@@ -52,6 +52,11 @@ function findListed(name: string, { lexicon }: SurveySources): string | null {
 
 /** What may stand before a town's name in a title: a year, the divisions around it. */
 const MAX_LEAD = 20;
+const MAX_ISSUER = 40;
+
+function isOffice(line: string, town: string): boolean {
+  return line.endsWith(`${town}人民政府`) || line.endsWith(`${town}办事处`);
+}
 
 /** The town that the title begins with, or that the text begins with where it goes on to speak of 全镇. */
 function findOwnTown({ title, blocks, places }: Surveyed): string | null {
@@ -59,6 +64,8 @@ function findOwnTown({ title, blocks, places }: Surveyed): string | null {
   const [line = ""] = title.split(" ");
   const titled = towns.find((name) => line.slice(0, MAX_LEAD).includes(name));
   if (titled !== undefined) return titled;
+  const signed = towns.find((name) => blocks.some(({ text }) => text.length < MAX_ISSUER && isOffice(text, name)));
+  if (signed !== undefined) return signed;
   const clauses = blocks.slice(0, 12).flatMap(({ text }) => text.split(/[。;,:!?\s]/));
   const again = towns.find((name) => clauses.filter((clause) => clause.startsWith(name)).length > 1);
   if (again !== undefined && !clauses.some((clause) => /^[全我][市县区旗]/.test(clause))) return again;

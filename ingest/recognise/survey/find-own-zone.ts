@@ -22,7 +22,9 @@ interface Names {
  * longest of the names that the text has for it (仲恺高新区 is 惠州仲恺高新技术产业开发区). Null where they speak of none.
  */
 export function findOwnZone(title: string, blocks: readonly Block[], { words, local }: Names): Zone | null {
-  if (/方案|规划|计划|公报|报告/.test(title) && !/(?:区|园|新城)管委会|管理委员会/.test(title)) return null;
+  const isFormal = /方案|规划|计划|公报|报告/.test(title);
+  // 高新区2022年产业发展报告 is the zone's; 某市高新区发展规划 may be the city's.
+  if (isFormal && !/(?:区|园|新城)管委会|管理委员会|^(?:高新区|经开区|开发区|工业园区)/.test(title)) return null;
   // 某某市经济运行 is the city's, whatever it goes on to say of 高新区.
   const bare = words.findLongest(title, 0)?.value.kind === "place" ? null : (BARE.exec(title)?.[1] ?? null);
   const zones = [...blocks.flatMap(({ text }) => listZones(text, words)), ...local];

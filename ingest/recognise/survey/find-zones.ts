@@ -10,6 +10,9 @@ const ZONE = new RegExp(`^[\\p{Script=Han}]{0,6}?(?:${ZONE_SUFFIX})`, "u");
 const DOING = /打造|建设|创建|推进|争创|获批|发展|成为|加快|实施|完成|实现|全国|全省|[的在与和市县是有到]/;
 const SHORT_SUFFIXES: readonly string[] = ["高新区", "经开区", "开发区", "园区", "新城", "新区", "投资区", "保税区"];
 
+/** What a division's text calls its zone by, where a clause begins with it. */
+export const BARE_ZONES: readonly string[] = ["高新区", "经开区", "开发区", "园区", "工业园区"];
+
 /** Returns where a zone's name that begins with a place's name ends, or null: 长沙 + 高新技术产业开发区. */
 export function findZoneEnd(text: string, placeEnd: number): number | null {
   const found = ZONE.exec(text.slice(placeEnd, placeEnd + 20))?.[0];

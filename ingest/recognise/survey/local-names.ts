@@ -1,4 +1,4 @@
-import { isZone } from "../../../core/region.ts";
+import { isDivision, isZone } from "../../../core/region.ts";
 import type { Trie } from "../../catalogue/trie.ts";
 import type { Block } from "../../normalise/block.ts";
 import type { LocalName } from "../lex/lex.ts";
@@ -7,7 +7,7 @@ import type { DocumentContext } from "../scene.ts";
 import { findFirms } from "./find-firms.ts";
 import { listLocalPlaces } from "./find-local-places.ts";
 import { parseZone } from "./find-own-zone.ts";
-import { listZoneNames } from "./find-zones.ts";
+import { BARE_ZONES, listZoneNames } from "./find-zones.ts";
 import { createUnlistedId, type RegionIndex } from "./region-index.ts";
 
 /** Names that mean something in one document only. */
@@ -44,6 +44,9 @@ export function createLocalNames(
   const own = regionId === null ? null : regions.findVersion(regionId, null);
   for (const name of own && isZone(own.kind) ? listZoneNames(parseZone(own.name, lexicon.words)) : []) {
     names.define({ name, regionId: own?.regionId ?? "" });
+  }
+  for (const kind of own && isDivision(own.kind) ? BARE_ZONES : []) {
+    names.define({ name: kind, regionId: createUnlistedId((own?.shortNames[0] ?? own?.name ?? "") + kind, regionId) });
   }
   if (own?.kind === "town") names.define({ name: own.name, regionId: own.regionId });
   for (const { name } of listLocalPlaces(blocks, catalogue.words, lexicon)) {

@@ -55,7 +55,7 @@ describe("extractStatements(reading, recogniser): whose text it is", () => {
       "a division that speaks of its zone",
       "醴陵市经济运行\n全市固定资产投资增长9%,高新区增长12%。",
       "醴陵市 district 9",
-      "醴陵市 district 12",
+      "醴陵高新区 subarea 12",
     ],
     [
       "level of zones, which is no name",
@@ -63,6 +63,14 @@ describe("extractStatements(reading, recogniser): whose text it is", () => {
       "醴陵市 district 2",
       "醴陵市 district 9",
     ],
+    [
+      "a division's 园区 as its subject, and as what it builds",
+      "醴陵市经济运行\n1—9月,园区实现税收8亿元。推进园区建设,固定资产投资30亿元。",
+      "醴陵园区 subarea 8",
+      "醴陵市 district 30",
+    ],
+    ["a report of a zone", "高新区2022年产业发展报告\n规上工业增加值增长19%。", "高新区 subarea 19"],
+    ["a town's office that signs", "财政收入3亿元。\n开平市人民政府长沙街道办事处", "长沙街道 district 3"],
     ["园区 of a text that names no place", "1—3月份,园区实现工业总产值18亿元。", "园区 subarea 18"],
     ["园区 that are counted", "园区总数增加到170家。", "null district 170"],
     [
