@@ -29,14 +29,14 @@ export function addExtractCommand(program: Command): void {
 }
 
 /** Prints the statements of a file; a file that cannot be read is named, and the next one is still read. */
-async function extractFile(path: string, { recogniser, knowledge }: IngestSources): Promise<void> {
+async function extractFile(path: string, { recogniser, knowledge, mappings }: IngestSources): Promise<void> {
   try {
     const source = await readDocument(path);
     noteLosses(path, source.losses);
     const { fileName: doc, text, sha256, grids } = source;
     const reading = { doc, text, facts: createFacts(knowledge.get(sha256)), layout: createLayout(source) };
     const survey = createSurvey(reading, recogniser);
-    const { sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey), recogniser);
+    const { sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey, mappings), recogniser);
     for (const statement of extractSurveyed(survey, recogniser)) printLine(JSON.stringify(statement));
     for (const statement of sheets.flatMap(({ statements }) => statements)) printLine(JSON.stringify(statement));
   } catch (error) {

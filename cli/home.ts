@@ -9,6 +9,7 @@ import { loadPublications } from "../ingest/history/publications.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
 import { createRecogniser } from "../ingest/recognise/recogniser.ts";
 import { loadDocumentKnowledge } from "../ingest/save/document-knowledge.ts";
+import { loadMappings } from "../ingest/tables/mappings/mappings.ts";
 import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 
@@ -55,11 +56,12 @@ function isFolder(path: string): boolean {
 export async function loadSources(home: string): Promise<IngestSources> {
   if (!isFolder(home)) throw new AppError("FOLDER_UNWRITABLE", { folder: home });
   const folders = [findSeeds(), home];
-  const [catalogue, knowledge, corrections, publications] = await Promise.all([
+  const [catalogue, knowledge, corrections, publications, mappings] = await Promise.all([
     loadCatalogue(folders),
     loadDocumentKnowledge(folders),
     loadCorrections(folders),
     loadPublications(home),
+    loadMappings(home),
   ]);
-  return { recogniser: createRecogniser(catalogue), knowledge, corrections, publications };
+  return { recogniser: createRecogniser(catalogue), knowledge, corrections, publications, mappings };
 }

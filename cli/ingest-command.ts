@@ -4,13 +4,21 @@ import type { EditionLine } from "../ingest/history/publication-lines.ts";
 import { syncStanding } from "../ingest/history/sync-standing.ts";
 import { type FileOutcome, type IngestSources, ingestCatalogue, ingestFiles } from "../ingest/ingest-files.ts";
 import { findFiles } from "../ingest/read/find-files.ts";
+import { type Lesson, saveMappings } from "../ingest/tables/mappings/learn-mappings.ts";
 import type { Store } from "../store/store.ts";
+import { showFiles } from "./dry-run.ts";
 import { declareEdition, describeStanding } from "./editions.ts";
 import { EXIT } from "./exit.ts";
 import { findHome, loadSources, openHome } from "./home.ts";
 import { noteLosses, notePassedOver } from "./notes.ts";
 import { printError, printLine, printNote, say } from "./print.ts";
 import { summarise } from "./summary.ts";
+
+interface IngestOptions {
+  readonly strict: boolean;
+  readonly dryRun: boolean;
+  readonly revises?: string;
+}
 
 export function addIngestCommand(program: Command): void {
   program
@@ -21,20 +29,32 @@ export function addIngestCommand(program: Command): void {
       "--revises <document>",
       "此文件更正哪一份：SHA-256（或其前几位）、文件名或路径。The document that this file corrects: SHA-256, its beginning, file name or path.",
     )
+    .option("--dry-run", "只显示将入库什么，不动数据库。Show what would be stored; touch no database.", false)
     .option("--strict", "有待审语句时以 3 退出。Exit with 3 where statements wait for review.", false)
-    .action(async (paths: string[], { strict, revises }: { strict: boolean; revises?: string }) => {
+    .action(async (paths: string[], { strict, revises, dryRun }: IngestOptions) => {
       const home = findHome();
       const sources = await loadSources(home);
+      if (dryRun) return showFiles((await listFiles(paths)).files, sources);
       const store = await openHome(home);
       try {
         if (revises !== undefined) await declareEdition(store, { paths, revises, sources });
         const outcomes = await ingestPaths(store, paths, sources);
+        for (const outcome of outcomes) if (outcome.state === "saved") await keepLesson(home, outcome.lesson);
         printLine(summarise(outcomes));
         process.exitCode = chooseExit(outcomes, strict);
       } finally {
         await store.close();
       }
     });
+}
+
+/** Keeps how new sheets were read, as a file that people may correct. */
+async function keepLesson(home: string, lesson: Lesson): Promise<void> {
+  const kept = await saveMappings(home, lesson);
+  if (kept)
+    printNote(
+      say(`记下 ${kept.count} 张表的读法：${kept.path}`, `Kept how ${kept.count} sheets are read: ${kept.path}`),
+    );
 }
 
 /** Ingests the files under the given paths, tells how far it is, and returns what became of each. */

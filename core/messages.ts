@@ -408,6 +408,10 @@ export const MESSAGES = {
     en: '{file}: correction {id} names "{place}", which is no region of the catalogue. Add it to regions.yaml first.',
   },
   SHEET_EMPTY: { zh: "工作表“{sheet}”没有内容。", en: 'Sheet "{sheet}" is empty.' },
+  SHEET_PASSED_OVER: {
+    zh: "工作表“{sheet}”按 mappings/ 中的约定不读。",
+    en: 'Sheet "{sheet}" is passed over, as mappings/ says.',
+  },
   SHEET_BLANK_TEMPLATE: {
     zh: "工作表“{sheet}”是没有填数的空表。",
     en: 'Sheet "{sheet}" is a template without figures.',

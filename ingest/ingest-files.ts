@@ -17,6 +17,8 @@ import type { Loss } from "./read/reader.ts";
 import type { Recogniser } from "./recognise/recogniser.ts";
 import { createDocumentInput, type DocumentSources, digestRules } from "./save/create-input.ts";
 import type { DocumentKnowledge } from "./save/document-knowledge.ts";
+import type { Lesson } from "./tables/mappings/learn-mappings.ts";
+import type { Mappings } from "./tables/mappings/mappings.ts";
 
 /** What an ingest reads with: the catalogue made ready, and all that people know and decided. */
 export interface IngestSources {
@@ -24,6 +26,7 @@ export interface IngestSources {
   readonly knowledge: ReadonlyMap<string, DocumentKnowledge>;
   readonly corrections: Corrections;
   readonly publications: Publications;
+  readonly mappings: Mappings;
 }
 
 /** What became of one file. */
@@ -37,6 +40,8 @@ export type FileOutcome =
       readonly assumed: EditionLine | null;
       /** What its reader left out. */
       readonly losses: readonly Loss[];
+      /** What its tables teach for the next month. */
+      readonly lesson: Lesson;
     }
   | { readonly path: string; readonly state: "refused"; readonly error: AppError };
 
@@ -83,7 +88,7 @@ async function saveFile(store: Store, source: SourceFile, sources: IngestSources
   const [stored] = await findDocuments(await store.snapshot(), [sha256]);
   const assumed = stored ? null : await assumeEdition(store, input, publications);
   const document = { ...input.document, ...publications.findStanding(sha256) };
-  const outcome = { path, statements: input.statements, assumed, losses };
+  const outcome = { path, statements: input.statements, assumed, losses, lesson: input.lesson };
   if (stored && stored.rulesDigest === digestRules(source.reader, known) && isSameStanding(stored, document))
     return { ...outcome, state: "unchanged", version: null };
   const { version } = await store.write((transaction) => saveDocument(transaction, { ...input, document }));
@@ -98,10 +103,11 @@ function dateBySaving(input: DocumentInput, bytes: Uint8Array): DocumentInput {
   return { ...input, document: { ...input.document, publishedOn, publishedInferred: true, publishedReason } };
 }
 
-function findKnown(sha256: string, { recogniser, knowledge, corrections }: IngestSources): DocumentSources {
+function findKnown(sha256: string, { recogniser, knowledge, corrections, mappings }: IngestSources): DocumentSources {
   return {
     recogniser,
     knowledge: knowledge.get(sha256),
     corrections: corrections.byDocument.get(sha256) ?? [],
+    mappings,
   };
 }

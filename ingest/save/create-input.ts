@@ -15,6 +15,8 @@ import { type ReadBytes, readBytes, type SourceFile } from "../read/read-documen
 import type { Loss } from "../read/reader.ts";
 import { createSurvey, extractSurveyed, type Survey } from "../recognise/extract-statements.ts";
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
+import { type Lesson, learnMappings } from "../tables/mappings/learn-mappings.ts";
+import type { Mappings } from "../tables/mappings/mappings.ts";
 import type { TablesReading } from "../tables/understand/read-grids.ts";
 import { createClaim } from "./create-claim.ts";
 import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
@@ -42,25 +44,36 @@ export interface DocumentSources {
   readonly recogniser: Recogniser;
   readonly knowledge: DocumentKnowledge | undefined;
   readonly corrections: readonly Correction[];
+  /** What earlier months taught of sheets, and people wrote. */
+  readonly mappings: Mappings;
 }
 
 /** Returns a digest of all that decides what is read from a document's bytes, by the reader of its text. */
 export function digestRules(
   { name, version }: ReadBytes["reader"],
-  { recogniser, knowledge, corrections }: DocumentSources,
+  { recogniser, knowledge, corrections, mappings }: DocumentSources,
 ): string {
-  const parts = [name, version, GRAMMAR_VERSION, recogniser.catalogue.digest];
+  const parts = [name, version, GRAMMAR_VERSION, recogniser.catalogue.digest, mappings.digest];
   return createDigestId(...parts, digestKnowledge(knowledge), digestCorrections(corrections));
 }
 
+/** A document as it is saved, with what its tables teach. */
+export interface CreatedInput extends DocumentInput {
+  readonly lesson: Lesson;
+}
+
 /** Returns a document as it is saved: statements read by the rules and corrected, each accepted one with its claim. */
-export function createDocumentInput(source: SourceFile, sources: DocumentSources): DocumentInput {
+export function createDocumentInput(source: SourceFile, sources: DocumentSources): CreatedInput {
   const { recogniser, knowledge } = sources;
   const { fileName: doc, text, reader } = source;
   const facts = createFacts(knowledge);
   const survey = createSurvey({ doc, text, facts, layout: createLayout(source) }, recogniser);
   const { blocks, document, subjects } = survey;
-  const tables = readDocumentTables({ doc, grids: source.grids }, createTableFacts(survey), recogniser);
+  const tables = readDocumentTables(
+    { doc, grids: source.grids },
+    createTableFacts(survey, sources.mappings),
+    recogniser,
+  );
   const statements = [...createStatements(survey, sources), ...createCellStatements(tables, survey, sources)];
   const places = subjects.map((regionId) => nameRegion(recogniser, regionId ?? document.regionId));
   const found = { publishedOn: document.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
@@ -71,6 +84,7 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
     sections: blocks.length > 0 ? listSections(text, blocks, places) : listTableSections(source.grids),
     sentences: listSentences(text, blocks, source.grids),
     statements,
+    lesson: learnMappings(tables),
     issues: [
       ...listIssues(source.sha256, statements),
       ...listSheetIssues(tables),

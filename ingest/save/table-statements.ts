@@ -5,6 +5,7 @@ import type { StatementInput } from "../../store/statement-rows.ts";
 import type { PlacedGrid } from "../read/reader.ts";
 import type { Survey } from "../recognise/extract-statements.ts";
 import type { Recogniser } from "../recognise/recogniser.ts";
+import type { Mappings } from "../tables/mappings/mappings.ts";
 import type { Misfit } from "../tables/understand/check-totals.ts";
 import type { TableFacts } from "../tables/understand/find-scope.ts";
 import { readGrids, type SheetReading, type TablesReading } from "../tables/understand/read-grids.ts";
@@ -15,9 +16,9 @@ import { createClaim } from "./create-claim.ts";
 import type { RawSection } from "./list-sentences.ts";
 
 /** Returns what the text of a document tells of its tables. */
-export function createTableFacts({ document }: Pick<Survey, "document">): Omit<TableFacts, "doc"> {
+export function createTableFacts({ document }: Pick<Survey, "document">, mappings: Mappings): Omit<TableFacts, "doc"> {
   const { regionId, reportPeriod, year } = document;
-  return { regionId, reportEnd: reportPeriod?.end ?? null, year };
+  return { regionId, reportEnd: reportPeriod?.end ?? null, year, mappings };
 }
 
 /** Returns what the tables of a document say. */
@@ -72,6 +73,7 @@ function createCellInput(statement: CellStatement, context: ClaimContext): State
 
 const STATES = {
   EMPTY: "SHEET_EMPTY",
+  PASSED_OVER: "SHEET_PASSED_OVER",
   BLANK_TEMPLATE: "SHEET_BLANK_TEMPLATE",
   TEXT_ONLY: "SHEET_TEXT_ONLY",
   NO_HEAD: "SHEET_NO_HEAD",

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { CellStatement } from "../../core/statement.ts";
 import { loadCatalogue } from "../../ingest/catalogue/load-catalogue.ts";
 import { createRecogniser } from "../../ingest/recognise/recogniser.ts";
+import { NO_MAPPINGS } from "../../ingest/tables/mappings/mappings.ts";
 import { readTableFile } from "../../ingest/tables/read-table-file.ts";
 import { readGrids } from "../../ingest/tables/understand/read-grids.ts";
 import { findTableRecogniser } from "../../ingest/tables/understand/table-recogniser.ts";
@@ -33,7 +34,7 @@ const started = performance.now();
 const { grids } = readTableFile(bytes, path);
 const { sheets } = readGrids(
   grids,
-  { doc: basename(path), regionId: null, reportEnd: null, year: null },
+  { doc: basename(path), regionId: null, reportEnd: null, year: null, mappings: NO_MAPPINGS },
   findTableRecogniser(recogniser),
 );
 const elapsed = performance.now() - started;

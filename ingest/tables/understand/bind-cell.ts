@@ -2,14 +2,38 @@ import { createPoint, createYears, type Period } from "../../../core/period.ts";
 import type { Basis, Measure, Status } from "../../../core/statement.ts";
 import type { CatalogueIndicator, Unit } from "../../catalogue/catalogue.ts";
 import { type BoundName, bindName, type NameAbove } from "./bind-name.ts";
+import { cleanText } from "./clean-text.ts";
 import { joinPeriodWords, type PeriodWords, resolvePeriodWords } from "./period-words.ts";
 import type { FigureColumn } from "./plan-table.ts";
 import type { RowFacts } from "./read-rows.ts";
 import type { Place } from "./region-names.ts";
 import { chooseUnit, type TableContext } from "./table-context.ts";
 
-/** Returns the indicator of the cells of a row in a column. */
+/**
+ * Returns the indicator of the cells of a row in a column: what a person wrote of the sheet, else what its headers say, else
+ * what an earlier month taught.
+ */
 export function bindTableName(context: TableContext, column: FigureColumn, row: RowFacts): BoundName {
+  const mapped = findMappedName(context, column, row);
+  if (mapped && context.known?.isEdited) return mapped;
+  const read = readTableName(context, column, row);
+  return read.indicator ? read : (mapped ?? read);
+}
+
+function findMappedName(
+  { known, reader }: TableContext,
+  { column }: FigureColumn,
+  { label }: RowFacts,
+): BoundName | null {
+  if (!known) return null;
+  const { rows, indicator } = known.mapping;
+  const key =
+    (label ? rows[cleanText(label.cell.text)] : undefined) ?? known.columns.get(column)?.indicator ?? indicator;
+  const found = key === undefined ? null : reader.names.get(key);
+  return found && { indicator: found, name: found.nameZh, rule: "table.mapping" };
+}
+
+function readTableName(context: TableContext, column: FigureColumn, row: RowFacts): BoundName {
   const { names } = context.reader;
   const title = nameAbove(context.plan.lines.phrase, context);
   const heads = column.phrases;
@@ -72,6 +96,20 @@ export interface BoundMeasure {
 
 /** Returns how the figures of a column are measured in a row, and in what unit. */
 export function bindMeasure(
+  context: TableContext,
+  column: FigureColumn,
+  said: { row: RowFacts; indicator: CatalogueIndicator | null },
+): BoundMeasure {
+  const read = readTableMeasure(context, column, said);
+  const mapping = context.known?.columns.get(column.column);
+  if (!mapping) return read;
+  const unit = mapping.unit === undefined ? null : context.reader.units.find(mapping.unit);
+  if (!context.known?.isEdited) return { ...read, unit: read.unit ?? unit };
+  const { measure = read.measure, basis = read.basis } = mapping;
+  return { ...read, measure, basis, unit: unit ?? read.unit, isUnsure: false };
+}
+
+function readTableMeasure(
   { plan, reader }: TableContext,
   column: FigureColumn,
   { row, indicator }: { row: RowFacts; indicator: CatalogueIndicator | null },

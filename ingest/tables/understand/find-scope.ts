@@ -1,5 +1,6 @@
 import type { IsoDate } from "../../../core/period.ts";
 import type { Recogniser } from "../../recognise/recogniser.ts";
+import type { Mappings } from "../mappings/mappings.ts";
 import { cleanText } from "./clean-text.ts";
 import type { PeriodWords } from "./period-words.ts";
 import type { TablePlan } from "./plan-table.ts";
@@ -15,6 +16,8 @@ export interface TableFacts {
   readonly reportEnd: IsoDate | null;
   /** The year that its text is of. */
   readonly year: number | null;
+  /** What earlier months taught. */
+  readonly mappings: Mappings;
 }
 
 /** Returns what all tables of a document tell together: whose it is, and of what month. */

@@ -1,5 +1,8 @@
 import type { CellStatement } from "../../../core/statement.ts";
 import type { Grid } from "../grid.ts";
+import { listHeads } from "../mappings/list-heads.ts";
+import type { Mappings } from "../mappings/mappings.ts";
+import { isEdited } from "../mappings/sheet-mapping.ts";
 import { checkTotals, type Misfit } from "./check-totals.ts";
 import { findParent, findPlace, findScope, type TableFacts } from "./find-scope.ts";
 import { findTables } from "./find-tables.ts";
@@ -8,11 +11,11 @@ import { joinPeriodWords } from "./period-words.ts";
 import { type FigureColumn, planTable, type TablePlan } from "./plan-table.ts";
 import { type RowReading, type Stray, TableReader } from "./read-table.ts";
 import { createSheet, type Sheet } from "./sheet.ts";
-import type { DocumentScope, TableContext } from "./table-context.ts";
+import type { DocumentScope, KnownSheet, TableContext } from "./table-context.ts";
 import type { TableRecogniser } from "./table-recogniser.ts";
 
 /** Why no figure of a sheet was read. */
-export type SheetState = "READ" | "EMPTY" | "BLANK_TEMPLATE" | "TEXT_ONLY" | "NO_HEAD";
+export type SheetState = "READ" | "PASSED_OVER" | "EMPTY" | "BLANK_TEMPLATE" | "TEXT_ONLY" | "NO_HEAD";
 
 /** What became of one sheet. */
 export interface SheetReading {
@@ -43,7 +46,10 @@ export function readGrids(grids: readonly Grid[], facts: TableFacts, reader: Tab
     facts,
     reader,
   );
-  return { scope, sheets: settleConflicts(planned.map((sheet) => readSheet(sheet, scope, reader))) };
+  return {
+    scope,
+    sheets: settleConflicts(planned.map((sheet) => readSheet(sheet, { scope, mappings: facts.mappings }, reader))),
+  };
 }
 
 /** What two sheets say otherwise of one thing is held back in both. */
@@ -65,8 +71,15 @@ function planSheet(sheet: Sheet, reader: TableRecogniser): PlannedSheet {
   return { sheet, plans: findTables(sheet, reader.words).map((extent) => planTable(sheet, extent, reader)) };
 }
 
-function readSheet({ sheet, plans }: PlannedSheet, scope: DocumentScope, reader: TableRecogniser): SheetReading {
-  const tables = plans.map((plan) => createContext(plan, scope, reader));
+/** What a sheet is read with beside its own cells. */
+interface Known {
+  readonly scope: DocumentScope;
+  readonly mappings: Mappings;
+}
+
+function readSheet({ sheet, plans }: PlannedSheet, known: Known, reader: TableRecogniser): SheetReading {
+  const contexts = plans.map((plan) => createContext(plan, known, reader));
+  const tables = contexts.filter((context) => context.known?.mapping.take !== false);
   const read = tables.map((context) => ({ context, rows: readRows(context) }));
   const rows = read.flatMap((table) => table.rows);
   const statements = rows.flatMap((row) => row.statements);
@@ -74,7 +87,7 @@ function readSheet({ sheet, plans }: PlannedSheet, scope: DocumentScope, reader:
   return {
     sheet: sheet.grid.name,
     isHidden: sheet.grid.isHidden,
-    state: nameState(sheet, plans, statements.length),
+    state: tables.length < contexts.length ? "PASSED_OVER" : nameState(sheet, plans, statements.length),
     title: plans[0]?.lines.title?.text ?? null,
     tables,
     statements,
@@ -103,7 +116,7 @@ function nameState({ rows }: Sheet, plans: readonly TablePlan[], statements: num
 }
 
 /** Returns all that the cells of a table are read with. */
-function createContext(plan: TablePlan, scope: DocumentScope, reader: TableRecogniser): TableContext {
+function createContext(plan: TablePlan, { scope, mappings }: Known, reader: TableRecogniser): TableContext {
   const { regions } = reader;
   const parent = findParent(plan.regionLabels, regions) ?? scope.home;
   const mainPeriod = findMainPeriod(plan);
@@ -115,7 +128,19 @@ function createContext(plan: TablePlan, scope: DocumentScope, reader: TableRecog
     ...{ plan, reader, scope, parent, report, mainPeriod },
     ownPlace: own === null ? null : regions.describe(own),
     rankedBy: findRanked(plan.figures),
+    known: findKnown(plan, mappings),
   };
+}
+
+function findKnown({ lines, figures }: TablePlan, mappings: Mappings): KnownSheet | null {
+  const heads = listHeads(figures);
+  const mapping = lines.title === null ? null : mappings.find({ title: lines.title.text, columns: heads });
+  if (!mapping) return null;
+  const columns = mapping.columns.flatMap((column, at) => {
+    const figure = figures[at];
+    return figure ? [[figure.column, column] as const] : [];
+  });
+  return { mapping, isEdited: isEdited(mapping), columns: new Map(columns) };
 }
 
 function findMainPeriod({ figures }: TablePlan) {

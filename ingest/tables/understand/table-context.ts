@@ -1,4 +1,5 @@
 import type { Unit } from "../../catalogue/catalogue.ts";
+import type { ColumnMapping, SheetMapping } from "../mappings/sheet-mapping.ts";
 import type { PeriodWords, ReportMonth } from "./period-words.ts";
 import type { FigureColumn, PlanReader, TablePlan } from "./plan-table.ts";
 import type { Place } from "./region-names.ts";
@@ -17,6 +18,15 @@ export interface DocumentScope {
   readonly report: Report | null;
 }
 
+/** A sheet that is known again. */
+export interface KnownSheet {
+  readonly mapping: SheetMapping;
+  /** A person's word stands over what the rules find; what was learnt only fills what they leave open. */
+  readonly isEdited: boolean;
+  /** By the number of a column. */
+  readonly columns: ReadonlyMap<number, ColumnMapping>;
+}
+
 /** All that the cells of a table are read with. */
 export interface TableContext {
   readonly plan: TablePlan;
@@ -32,6 +42,8 @@ export interface TableContext {
   readonly mainPeriod: PeriodWords | null;
   /** For each column of published ranks the column of what is ranked. */
   readonly rankedBy: ReadonlyMap<number, FigureColumn>;
+  /** What an earlier month taught of the sheet, or a person wrote; null of a new one. */
+  readonly known: KnownSheet | null;
 }
 
 /** Of the units that a line lists the one for a growth, or for a level. */

@@ -1,5 +1,6 @@
 import { formatPeriod } from "../../../core/period.ts";
 import type { CellStatement } from "../../../core/statement.ts";
+import { NO_MAPPINGS } from "../../../ingest/tables/mappings/mappings.ts";
 import { readTableFile } from "../../../ingest/tables/read-table-file.ts";
 import { readGrids, type SheetReading, type TablesReading } from "../../../ingest/tables/understand/read-grids.ts";
 import { findTableRecogniser } from "../../../ingest/tables/understand/table-recogniser.ts";
@@ -8,7 +9,11 @@ import { recogniser } from "../support.ts";
 /** Returns what the tables of a file say, about which nothing else is known. */
 export function readTables(bytes: Uint8Array, doc: string): TablesReading {
   const { grids } = readTableFile(bytes, doc);
-  return readGrids(grids, { doc, regionId: null, reportEnd: null, year: null }, findTableRecogniser(recogniser));
+  return readGrids(
+    grids,
+    { doc, regionId: null, reportEnd: null, year: null, mappings: NO_MAPPINGS },
+    findTableRecogniser(recogniser),
+  );
 }
 
 /** Returns what a delimited text says. */
