@@ -96,7 +96,7 @@ async function saveFile(store: Store, source: SourceFile, sources: IngestSources
 }
 
 /** What neither its text nor the home dates is dated by the day on which it was last saved, which the file itself tells. */
-function dateBySaving(input: DocumentInput, bytes: Uint8Array): DocumentInput {
+function dateBySaving<T extends DocumentInput>(input: T, bytes: Uint8Array): T {
   const publishedOn = input.document.publishedOn === null ? findSavedDay(bytes) : null;
   if (publishedOn === null) return input;
   const publishedReason = formatMessage("PUBLISHED_WHEN_SAVED", {}, "zh");

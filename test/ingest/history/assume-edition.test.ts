@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadPublications } from "../../../ingest/history/publications.ts";
 import { syncStanding } from "../../../ingest/history/sync-standing.ts";
 import { type FileOutcome, type IngestSources, ingestCatalogue, ingestFiles } from "../../../ingest/ingest-files.ts";
+import { NO_MAPPINGS } from "../../../ingest/tables/mappings/mappings.ts";
 import { findDocuments } from "../../../store/documents.ts";
 import { findObservations } from "../../../store/observations.ts";
 import { openStore } from "../../../store/open.ts";
@@ -22,7 +23,13 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "qubi-editions-"));
   store = await openStore({ file: ":memory:" });
   const publications = await loadPublications(folder);
-  sources = { recogniser, knowledge: new Map(), corrections: { byDocument: new Map() }, publications };
+  sources = {
+    recogniser,
+    knowledge: new Map(),
+    corrections: { byDocument: new Map() },
+    publications,
+    mappings: NO_MAPPINGS,
+  };
   await ingestCatalogue(store, catalogue);
 });
 afterEach(async () => {
