@@ -5,6 +5,7 @@ import type { DoerToken, Token } from "./lex/token.ts";
 /** Who says what was quoted before: 企业负责人说, 某某公司总经理介绍. */
 const SPEAKER =
   /((?:公司|集团|企业|酒店|车间|生产部|合作社|厂)|\p{Script=Han}{2,8}?(?=副?(?:总经理|董事长|厂长|总裁))|\p{Script=Han}{2,6}?(?<!相关|有关|部门|项目|[局办委区县市镇乡会处科站园院心村府级])(?=负责人))[^,。;:]{0,8}?(?:总经理|董事长|负责人|厂长|经理|总监|创始人|总裁|工程师|主任|主管)[^,。;:]{0,8}?(?:说|表示|介绍|告诉|称|坦言|透露)/u;
+const SAID = /负责人|经理|董事长|厂长|总监|创始人|总裁|工程师|主任|主管/;
 /** Where a piece comes to a firm: 走进某某公司车间. */
 const AT_FIRM = /(?:走进|来到|走访|深入|在|的|,|。|^|[年月日])$/;
 
@@ -45,7 +46,7 @@ function isFirm(token: Token | undefined): token is DoerToken {
 
 /** What stands before “企业负责人说” back to the last sentence that speaks of a place is the firm's. */
 function quote({ text }: Block, sentences: readonly Sentence[], topics: (DoerToken | null)[]): (DoerToken | null)[] {
-  const said = SPEAKER.exec(text);
+  const said = SAID.test(text) ? SPEAKER.exec(text) : null;
   const at = said ? sentences.findLastIndex(({ start }) => start <= said.index) : -1;
   if (!said || at < 0) return topics;
   const name = said[1] ?? "";

@@ -54,17 +54,21 @@ function findListed(name: string, { lexicon }: SurveySources): string | null {
 const MAX_LEAD = 20;
 const MAX_ISSUER = 40;
 
-function isOffice(line: string, town: string): boolean {
-  return line.endsWith(`${town}人民政府`) || line.endsWith(`${town}办事处`);
-}
+const OFFICE = /(?:人民政府|办事处)$/;
+/** A text that is about a town names it early. */
+const MAX_TOWNS = 30;
 
 /** The town that the title begins with, or that the text begins with where it goes on to speak of 全镇. */
 function findOwnTown({ title, blocks, places }: Surveyed): string | null {
-  const towns = places.filter(({ kind }) => kind === "town").map(({ name }) => name);
+  const towns = places
+    .filter(({ kind }) => kind === "town")
+    .map(({ name }) => name)
+    .slice(0, MAX_TOWNS);
   const [line = ""] = title.split(" ");
   const titled = towns.find((name) => line.slice(0, MAX_LEAD).includes(name));
   if (titled !== undefined) return titled;
-  const signed = towns.find((name) => blocks.some(({ text }) => text.length < MAX_ISSUER && isOffice(text, name)));
+  const offices = blocks.filter(({ text }) => text.length < MAX_ISSUER && OFFICE.test(text));
+  const signed = towns.find((name) => offices.some(({ text }) => text.replace(OFFICE, "").endsWith(name)));
   if (signed !== undefined) return signed;
   const clauses = blocks.slice(0, 12).flatMap(({ text }) => text.split(/[。;,:!?\s]/));
   const again = towns.find((name) => clauses.filter((clause) => clause.startsWith(name)).length > 1);

@@ -10,6 +10,7 @@ const KINDS: readonly string[] = ["高新区", "经开区", "开发区", "工业
 /** 园区实现工业总产值 speaks of one; 园区总数 counts them. */
 const ACTS = /^.{1,4}?区(?:实现|完成|规模|规上|工业|固定|全年|今年|上半年|经济|财政|锚定|共|现)/;
 const MAX_HEAD = 12;
+const MAX_ZONES = 30;
 
 interface Names {
   readonly words: Trie<Entry>;
@@ -59,12 +60,14 @@ function sortByLength(zones: readonly Zone[]): Zone[] {
 
 /** The zone that sentences of the head begin with, twice or more and more often than with any division. */
 function findLeading(clauses: readonly string[], zones: readonly Zone[]): Zone | null {
-  const counts = sortByLength(zones).map((zone) => ({
+  // A text that is about a zone names it early.
+  const early = [...new Map(zones.map((zone) => [zone.name, zone])).values()].slice(0, MAX_ZONES);
+  const counts = sortByLength(early).map((zone) => ({
     zone,
     count: clauses.filter((clause) => clause.startsWith(zone.name) || startsShort(clause, zone)).length,
   }));
   const most = counts.toSorted((a, b) => b.count - a.count)[0];
-  const isOnly = most && zones.every(({ place, stem }) => place === most.zone.place || stem === most.zone.stem);
+  const isOnly = most && early.every(({ place, stem }) => place === most.zone.place || stem === most.zone.stem);
   return most && isOnly && most.count > 1 ? most.zone : null;
 }
 
