@@ -17,7 +17,8 @@ export interface Misfit {
  * a total may be more than its parts. A column is checked by itself: 其中 rows are of no column of places.
  */
 export function checkTotals(context: TableContext, statements: readonly CellStatement[]): Misfit[] {
-  const { parent, reader } = context;
+  const { parent, reader, plan } = context;
+  if (!plan.regionLabels.some((label) => reader.regions.sense(label) === "own")) return [];
   const parts = parent === null ? [] : reader.regions.listParts(parent);
   const home = reader.regions.nameOf(parent);
   const columns = groupBy(statements.filter(isSummed), ({ cell }) => cell.replace(/\d+$/, ""));

@@ -1,5 +1,6 @@
 /** Returns a cell's text as headers are read: no blanks, brackets, digits and marks half-width, one dash for all. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .replaceAll(/[\s\u00a0\u200b\u3000\ufeff]+/g, "")
     .replaceAll(/[\uff01-\uff5e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
@@ -8,6 +9,9 @@ export function cleanText(text: string): string {
     .replaceAll(/[〕］】]/g, ")")
     .replaceAll(/[—–−～~─－]+/g, "-");
 }
+
+/** Letters of the two alphabets and the marks that stay. */
+const CLEAN = /^[\x21-\x7d\u4e00-\u9fff、。]*$/;
 
 /** Returns a cell's text on one line, as it is shown in a path of headers. */
 export function showText(text: string): string {

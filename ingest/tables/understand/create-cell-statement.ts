@@ -1,12 +1,6 @@
 import { multiply, parseDecimal } from "../../../core/decimal.ts";
-import { isZone } from "../../../core/region.ts";
-import {
-  type CellStatement,
-  type Evidence,
-  type Scope,
-  SERVED_SCOPES,
-  type StatementOf,
-} from "../../../core/statement.ts";
+import { isZone, REGION_KINDS } from "../../../core/region.ts";
+import type { CellStatement, StatementOf } from "../../../core/statement.ts";
 import type { CatalogueIndicator, Unit } from "../../catalogue/catalogue.ts";
 import type { Cell } from "../grid.ts";
 import {
@@ -18,20 +12,30 @@ import {
   bindTablePlace,
 } from "./bind-cell.ts";
 import type { BoundName } from "./bind-name.ts";
+import { createEvidence, type SharedEvidence, shareEvidence } from "./cell-evidence.ts";
 import { showText } from "./clean-text.ts";
+import { type GovernedRow, joinTexts } from "./governed-row.ts";
 import type { Figure } from "./parse-figure.ts";
 import type { FigureColumn } from "./plan-table.ts";
 import type { RowFacts } from "./read-rows.ts";
-import type { Place } from "./region-names.ts";
 import { formatCell } from "./sheet.ts";
 import type { TableContext } from "./table-context.ts";
 
 /** What all cells of one kind of row share in a column: bound once, used for every row that says the same. */
 export interface Bound {
-  readonly name: BoundName;
   readonly measure: BoundMeasure;
-  readonly period: BoundPeriod;
+  readonly indicator: CatalogueIndicator | null;
+  /** All fields that neither the row's place nor the cell decides. */
+  readonly fields: SharedFields;
+  /** The texts above: the lines over the table, the head of the column. */
+  readonly headers: readonly string[];
+  readonly evidence: SharedEvidence;
+  /** Why its cells wait, their places apart. */
+  readonly reasons: readonly string[];
 }
+
+type CellFields = "sheet" | "cell" | "raw" | "headers" | "quote" | "place" | "placeStated" | "scope";
+type SharedFields = Omit<CellStatement, CellFields | keyof Amount | "accepted" | "reasons" | "evidence">;
 
 /** Returns what the labels of a row and the head of a column say of the figure where they meet. */
 export function bindCell(context: TableContext, column: FigureColumn, row: RowFacts): Bound {
@@ -41,43 +45,33 @@ export function bindCell(context: TableContext, column: FigureColumn, row: RowFa
   const measure = bindMeasure(context, column, { row, indicator });
   const dated = ranked && column.own.period === null ? ranked : column;
   const shaped = ranked ? bindMeasure(context, ranked, { row, indicator }) : measure;
-  return { name, measure, period: bindTablePeriod(context, dated, { row, measure: shaped, indicator }) };
+  const period = bindTablePeriod(context, dated, { row, measure: shaped, indicator });
+  return {
+    measure,
+    indicator,
+    fields: createFields(context, column, { name, measure, period }),
+    headers: [...context.plan.lines.lines.map(({ text }) => text), ...column.head.map(({ text }) => text)].map(
+      showText,
+    ),
+    evidence: shareEvidence(context, column, { name: name.rule, period: period.rule }),
+    reasons: listReasons(measure, { indicator, unit: measure.unit, isDated: period.period !== null, context }),
+  };
 }
 
-/** Returns the statement that a figure makes. */
-export function createCellStatement(
+function createFields(
   context: TableContext,
-  {
-    column,
-    row,
-    cell,
-    figure,
-    bound,
-  }: { column: FigureColumn; row: RowFacts; cell: Cell; figure: Figure; bound: Bound },
-): CellStatement {
-  const { name, measure, period } = bound;
-  const { place, stated } = bindTablePlace(context, column, row);
-  const scope: Scope = place !== null && isZone(place.kind as "park") ? "subarea" : "district";
-  const own = figure.unit === null ? null : context.reader.units.find(figure.unit);
-  const amount = createAmount({ figure, measure, unit: own ?? measure.unit }, name.indicator);
-  const statement = {
+  column: FigureColumn,
+  { name, measure, period }: { name: BoundName; measure: BoundMeasure; period: BoundPeriod },
+): SharedFields {
+  return {
     doc: context.scope.doc,
-    sheet: context.plan.grid.name,
-    cell: formatCell(cell),
-    raw: cell.raw,
-    headers: listHeaders(context, column, row),
-    quote: cell.text.trim(),
-    place: place?.name ?? null,
-    placeStated: stated,
-    scope,
     entity: null,
     indicator: name.indicator?.key ?? "unmapped",
     indicatorName: name.name,
     measure: measure.measure,
     of: measure.measure === "rank" ? findRanked(context, column) : null,
     status: measure.status,
-    comparator: "eq" as const,
-    ...amount,
+    comparator: "eq",
     period: period.period,
     periodInferred: period.isInferred,
     basis: measure.basis,
@@ -85,17 +79,78 @@ export function createCellStatement(
     definition: null,
     release: null,
     topic: name.indicator?.topic ?? null,
-    evidence: listEvidence({ context, column, row, bound, cell }),
+    confidence: null,
   };
-  const reasons = listReasons(statement, {
-    place,
-    unit: own ?? measure.unit,
-    indicator: name.indicator,
-    measure,
-    isHidden: context.plan.grid.isHidden,
-  });
-  return { ...statement, confidence: null, accepted: reasons.length === 0, reasons };
 }
+
+/** A figure with all that governs it. */
+export interface GovernedFigure {
+  readonly column: FigureColumn;
+  readonly row: GovernedRow;
+  readonly cell: Cell;
+  readonly figure: Figure;
+  readonly bound: Bound;
+}
+
+/** Returns the statement that a figure makes. */
+export function createCellStatement(context: TableContext, governed: GovernedFigure): CellStatement {
+  const { column, row, figure, bound } = governed;
+  const { place, stated } = bindTablePlace(context, column, row.facts);
+  const own = figure.unit === null ? null : context.reader.units.find(figure.unit);
+  const amount = createAmount({ figure, measure: bound.measure, unit: own ?? bound.measure.unit }, bound.indicator);
+  const isKnown = place !== null && place.regionId !== null;
+  return compose(governed, {
+    sheet: context.plan.grid.name,
+    place: place?.name ?? null,
+    placeStated: stated,
+    scope: place !== null && ZONES.has(place.kind) ? "subarea" : "district",
+    amount,
+    reasons: isKnown ? bound.reasons : [...bound.reasons, "PLACE_UNKNOWN"],
+  });
+}
+
+interface OfCell extends Pick<CellStatement, "sheet" | "place" | "placeStated" | "scope" | "reasons"> {
+  readonly amount: Amount;
+}
+
+/** Every field is written out: an object put together of spread ones costs ten times as much, a million times. */
+function compose({ bound: { fields, headers, evidence }, row, cell }: GovernedFigure, of: OfCell): CellStatement {
+  return {
+    doc: fields.doc,
+    sheet: of.sheet,
+    cell: formatCell(cell),
+    raw: cell.raw,
+    headers: joinTexts(headers, row.texts),
+    quote: cell.text,
+    place: of.place,
+    placeStated: of.placeStated,
+    scope: of.scope,
+    entity: fields.entity,
+    indicator: fields.indicator,
+    indicatorName: fields.indicatorName,
+    measure: fields.measure,
+    of: fields.of,
+    status: fields.status,
+    comparator: fields.comparator,
+    value: of.amount.value,
+    unit: of.amount.unit,
+    baseValue: of.amount.baseValue,
+    baseUnit: of.amount.baseUnit,
+    period: fields.period,
+    periodInferred: fields.periodInferred,
+    basis: fields.basis,
+    priceBasis: fields.priceBasis,
+    definition: fields.definition,
+    release: fields.release,
+    topic: fields.topic,
+    confidence: fields.confidence,
+    accepted: of.reasons.length === 0,
+    reasons: of.reasons,
+    evidence: createEvidence(evidence, row.facts),
+  };
+}
+
+const ZONES: ReadonlySet<string> = new Set(REGION_KINDS.filter(isZone));
 
 interface Amount {
   readonly value: string;
@@ -108,7 +163,7 @@ function createAmount(
   { figure: { value }, measure: { measure }, unit }: { figure: Figure; measure: BoundMeasure; unit: Unit | null },
   indicator: CatalogueIndicator | null,
 ): Amount {
-  const plain = parseDecimal(value);
+  const plain = PLAIN.test(value) ? value : parseDecimal(value);
   if (measure === "rank") return { value, unit: "", baseValue: plain, baseUnit: "rank" };
   if (measure === "index") return { value, unit: "", baseValue: plain, baseUnit: "index" };
   if (!unit) return { value, unit: "", baseValue: plain, baseUnit: measure };
@@ -116,10 +171,13 @@ function createAmount(
   return {
     value,
     unit: unit.word,
-    baseValue: multiply(plain, unit.factor),
+    baseValue: unit.factor === "1" ? plain : multiply(plain, unit.factor),
     baseUnit: isPerOther && indicator ? indicator.baseUnit : unit.base,
   };
 }
+
+/** Is its own canonical text. */
+const PLAIN = /^-?[1-9]\d*(?:\.\d*[1-9])?$/;
 
 function findRanked({ rankedBy, parent, reader }: TableContext, column: FigureColumn): StatementOf {
   const measure = rankedBy.get(column.column)?.own.measure ?? "level";
@@ -127,27 +185,21 @@ function findRanked({ rankedBy, parent, reader }: TableContext, column: FigureCo
 }
 
 interface Doubted {
-  readonly place: Place | null;
   readonly unit: Unit | null;
   readonly indicator: CatalogueIndicator | null;
-  readonly measure: BoundMeasure;
-  readonly isHidden: boolean;
+  readonly isDated: boolean;
+  readonly context: TableContext;
 }
 
-function listReasons(
-  { scope, period }: Pick<CellStatement, "scope" | "period">,
-  { place, unit, indicator, measure, isHidden }: Doubted,
-): string[] {
+function listReasons(measure: BoundMeasure, { unit, indicator, isDated, context }: Doubted): string[] {
   const isPlain = measure.measure === "rank" || measure.measure === "index";
   return [
-    !SERVED_SCOPES.includes(scope) && "SCOPE_NOT_SERVED",
-    isHidden && "SHEET_HIDDEN",
+    context.plan.grid.isHidden && "SHEET_HIDDEN",
     indicator === null && "INDICATOR_UNMAPPED",
     measure.isUnsure && "MEASURE_UNKNOWN",
     unit === null && !isPlain && "UNIT_UNKNOWN",
     unit !== null && indicator !== null && !fitsUnit(unit, indicator, measure) && "UNIT_MISFIT",
-    (place === null || place.regionId === null) && "PLACE_UNKNOWN",
-    period === null && "PERIOD_UNKNOWN",
+    !isDated && "PERIOD_UNKNOWN",
   ].filter((reason) => reason !== false);
 }
 
@@ -157,50 +209,4 @@ function fitsUnit(unit: Unit, { dimension }: CatalogueIndicator, { measure }: Bo
   if (measure === "change") return unit.dimension === "percentage_point" || unit.dimension === dimension;
   if (measure !== "level") return true;
   return unit.dimension === dimension || dimension.startsWith(`${unit.dimension}-per-`);
-}
-
-/** The texts that govern a cell: the lines above the table, the head of its column, its row with those above it. */
-function listHeaders(
-  { plan }: TableContext,
-  { head }: FigureColumn,
-  { above, outer, place, periodCells, label, unit }: RowFacts,
-): string[] {
-  const rows = [...outer, ...above.map(({ cell }) => cell), place, ...periodCells, label?.cell ?? null, unit];
-  const texts = [
-    ...plan.lines.lines.map(({ text }) => text),
-    ...head.map(({ text }) => text),
-    ...rows.flatMap((cell) => (cell === null ? [] : [cell.text])),
-  ];
-  return [...new Set(texts.map(showText))].filter((text) => text !== "");
-}
-
-function listEvidence({
-  context,
-  column,
-  row,
-  bound,
-  cell,
-}: {
-  context: TableContext;
-  column: FigureColumn;
-  row: RowFacts;
-  bound: Bound;
-  cell: Cell;
-}): CellStatement["evidence"] {
-  const head = column.head.at(-1) ?? null;
-  const title = context.plan.lines.title?.cell ?? null;
-  const at = (from: Cell | null, rule: string): Evidence => ({
-    start: null,
-    end: null,
-    ...(from ? { cell: formatCell(from) } : {}),
-    rule,
-  });
-  const { name, period } = bound;
-  return {
-    value: at(cell, "table.value"),
-    indicator: at(row.label?.cell ?? (column.phrases.length > 0 ? head : title), name.rule),
-    measure: at(head, "table.head"),
-    place: at(row.place, row.place ? "table.row" : column.place === null ? "table.document" : "table.head"),
-    period: at(row.periodCells.at(-1) ?? null, period.rule),
-  };
 }

@@ -7,17 +7,21 @@ import type { CellStatement } from "../../../core/statement.ts";
  * Returns the statements of one document, those held back that say another value of what a surer one says: a name that
  * was put together of two headers against one that stands in the catalogue. Of two equally sure both wait.
  */
-export function holdConflicts(statements: readonly CellStatement[]): CellStatement[] {
+export function holdConflicts(statements: readonly CellStatement[]): readonly CellStatement[] {
+  // Rows of one name are taken once, so that one long table cannot contradict itself.
+  if (statements.length > MANY && new Set(statements.map(({ sheet }) => sheet)).size === 1) return statements;
   const held = new Set<CellStatement>();
   const accepted = statements.filter((statement) => statement.accepted);
   for (const same of groupBy(accepted, formatFact).values()) {
     if (same.length > 1) for (const statement of findDoubtful(same)) held.add(statement);
   }
-  if (held.size === 0) return [...statements];
+  if (held.size === 0) return statements;
   return statements.map((statement) =>
     held.has(statement) ? { ...statement, accepted: false, reasons: ["CONFLICT_IN_DOCUMENT"] } : statement,
   );
 }
+
+const MANY = 50_000;
 
 /** What a statement is of, its value apart. */
 function formatFact({
@@ -31,8 +35,8 @@ function formatFact({
   basis,
   priceBasis,
 }: CellStatement): string {
-  const parts = [place, scope, indicator, measure, of, status, period?.start, period?.end, basis, priceBasis];
-  return JSON.stringify(parts);
+  const ranked = of ? JSON.stringify(of) : "";
+  return `${place}|${scope}|${indicator}|${measure}|${ranked}|${status}|${period?.start}|${period?.end}|${basis}|${priceBasis}`;
 }
 
 function findDoubtful(same: readonly CellStatement[]): readonly CellStatement[] {

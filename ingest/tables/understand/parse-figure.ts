@@ -9,10 +9,14 @@ export interface Figure {
   readonly unit: string | null;
 }
 
+/** What needs no cleaning. */
+const DIGITS = /^-?\d+(?:\.\d+)?$/;
+
 const FIGURE = /^([-+±]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?(.*)$/;
 
 /** Returns the number that a cell shows, or null where it shows none: a label, a gap, a mark of a fault. */
 export function parseFigure({ text, raw }: Pick<Cell, "text" | "raw">): Figure | null {
+  if (DIGITS.test(text)) return { value: text, unit: null };
   const first = text.charCodeAt(0);
   // Most texts are labels: their first letter tells.
   if (raw === null && first > 0x3fff && first < 0xff00) return null;

@@ -3,9 +3,10 @@ import type { Cell } from "../grid.ts";
 import { cleanText } from "./clean-text.ts";
 import { type Bound, bindCell, createCellStatement } from "./create-cell-statement.ts";
 import type { Column } from "./find-columns.ts";
+import { type GovernedRow, governRow } from "./governed-row.ts";
 import { type Figure, parseFigure } from "./parse-figure.ts";
 import type { FigureColumn } from "./plan-table.ts";
-import { type RowFacts, RowReader } from "./read-rows.ts";
+import { RowReader } from "./read-rows.ts";
 import type { Row } from "./sheet.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -37,7 +38,7 @@ export class TableReader {
   readonly #runs: readonly Run[];
   readonly #labels: ReadonlySet<number>;
   readonly #gaps: ReadonlySet<string>;
-  readonly #bound = new Map<string, Bound>();
+  readonly #bound = new Map<string, Map<number, Bound>>();
 
   constructor(context: TableContext) {
     this.#context = context;
@@ -50,33 +51,46 @@ export class TableReader {
     const statements: CellStatement[] = [];
     const strays: Stray[] = [];
     let gaps = 0;
-    const governed = this.#runs.map((run) => ({ run, facts: run.reader.read(row) }));
-    const isRepeated = governed.map(({ run, facts }) => isSeen(run, facts, row));
+    const governed = this.#runs.map((run) => governRun(run, row));
     for (const cell of row.cells) {
       if (this.#labels.has(cell.column)) continue;
+      const found = governed.find(({ run }) => run.columns.has(cell.column)) ?? null;
+      const column = found?.run.columns.get(cell.column) ?? null;
       const figure = parseFigure(cell);
-      const at = governed.findIndex(({ run }) => run.columns.has(cell.column));
-      const found = governed[at];
-      const column = found?.run.columns.get(cell.column);
-      if (figure === null) {
-        if (this.#gaps.has(cleanText(cell.text))) gaps += 1;
-        else if (column) strays.push({ cell, reason: "NOT_A_FIGURE" });
-      } else if (!found || !column) strays.push({ cell, reason: "NO_HEAD" });
-      else if (found.facts.isBare) strays.push({ cell, reason: "NO_LABEL" });
-      else if (isRepeated[at]) strays.push({ cell, reason: "ROW_REPEATED" });
-      else if (!isPlausible(column, figure)) strays.push({ cell, reason: "NOT_A_RANK" });
-      else statements.push(this.#create(column, found.facts, cell, figure));
+      const stray = figure ? findStray(found, column, figure) : "NOT_A_FIGURE";
+      if (figure && found && column && stray === null) statements.push(this.#create(column, found.row, cell, figure));
+      else if (figure === null && this.#gaps.has(cleanText(cell.text))) gaps += 1;
+      else if (stray !== null && (figure || column)) strays.push({ cell, reason: stray });
     }
     return { statements, strays, gaps };
   }
 
-  #create(column: FigureColumn, row: RowFacts, cell: Cell, figure: Figure): CellStatement {
-    const key = `${column.column}\n${listWords(row)}`;
-    const bound = this.#bound.get(key) ?? bindCell(this.#context, column, row);
-    this.#bound.set(key, bound);
+  #create(column: FigureColumn, row: GovernedRow, cell: Cell, figure: Figure): CellStatement {
+    const columns = this.#bound.get(row.words) ?? new Map<number, Bound>();
+    this.#bound.set(row.words, columns);
+    const bound = columns.get(column.column) ?? bindCell(this.#context, column, row.facts);
+    columns.set(column.column, bound);
     const shown = cell.value ? { ...figure, value: cell.value } : figure;
     return createCellStatement(this.#context, { column, row, cell, figure: shown, bound });
   }
+}
+
+interface GovernedRun {
+  readonly run: Run;
+  readonly row: GovernedRow;
+  readonly isRepeated: boolean;
+}
+
+function governRun(run: Run, row: Row): GovernedRun {
+  const governed = governRow(run.reader.read(row));
+  return { run, row: governed, isRepeated: isSeen(run, governed, row) };
+}
+
+function findStray(found: GovernedRun | null, column: FigureColumn | null, figure: Figure): StrayReason | null {
+  if (!found || !column) return "NO_HEAD";
+  if (found.row.facts.isBare) return "NO_LABEL";
+  if (found.isRepeated) return "ROW_REPEATED";
+  return isPlausible(column, figure) ? null : "NOT_A_RANK";
 }
 
 function createRuns({ plan, reader }: TableContext): Run[] {
@@ -94,16 +108,10 @@ function createRuns({ plan, reader }: TableContext): Run[] {
   }));
 }
 
-/** All that a row says but its place. */
-function listWords({ label, above, outer, periodCells, unit }: RowFacts): string {
-  const cells = [label?.cell, ...above.map(({ cell }) => cell), ...outer, ...periodCells, unit];
-  return [label?.facets.phrase ?? "", ...cells.map((cell) => cell?.text ?? "")].join("\n");
-}
-
 /** A second row of one name under the same headings: a working copy below the table. */
-function isSeen({ seen, columns }: Run, facts: RowFacts, { cells }: Row): boolean {
+function isSeen({ seen, columns }: Run, { facts, words }: GovernedRow, { cells }: Row): boolean {
   if (facts.isBare || !cells.some((cell) => columns.has(cell.column) && parseFigure(cell) !== null)) return false;
-  const key = `${facts.place?.text.trim() ?? ""}\n${listWords(facts)}`;
+  const key = `${facts.place?.text.trim() ?? ""}\n${words}`;
   const isKnown = seen.has(key);
   seen.add(key);
   return isKnown;

@@ -20,6 +20,7 @@ const ZONE =
 const WIDE = /(?:地区|城市群|经济区|经济圈|经济带|片区|都市圈|流域|板块)$/;
 
 const MAX_NAME = 12;
+const MAX_PLACED = 20_000;
 const PLACE_END = /[省市县区州盟旗]/;
 
 /** The names of all regions as tables write them: in full, short, or short with another suffix (城步县). */
@@ -27,6 +28,8 @@ export class RegionNames {
   readonly #ids = new Map<string, Set<string>>();
   readonly #regions: RegionIndex;
   readonly #words: Catalogue["words"];
+  /** Labels that were asked for lately. */
+  readonly #placed = new Map<string, Place | null>();
   readonly #own: ReadonlyMap<string, string>;
 
   constructor({ regions: versions, words }: Catalogue, regions: RegionIndex) {
@@ -91,6 +94,16 @@ export class RegionNames {
 
   /** Returns the place that each label names among regions below one parent; what names none is left out. */
   place(label: string, parent: string | null): Place | null {
+    const key = `${parent}\n${label}`;
+    const known = this.#placed.get(key);
+    if (known !== undefined) return known;
+    const place = this.#find(label, parent);
+    if (this.#placed.size > MAX_PLACED) this.#placed.clear();
+    this.#placed.set(key, place);
+    return place;
+  }
+
+  #find(label: string, parent: string | null): Place | null {
     const clean = this.#clean(label);
     switch (this.sense(label)) {
       case "own":
