@@ -1,12 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { makeFolder, type Run, readContent, runQubi } from "../support/run-qubi.ts";
 import { queryRows } from "../support/tamper.ts";
 
 const MAY = "2023年1—5月,富阳区固定资产投资增长31.8%,余杭区固定资产投资增长5.1%。";
 const CORRECTED = "2023年1—5月,富阳区固定资产投资增长32.8%,余杭区固定资产投资增长5.1%。";
 const JUNE = "2023年1—6月,富阳区固定资产投资增长30.8%,余杭区固定资产投资增长6.1%。";
+
+// Each of these runs the whole command several times over.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const { folder, remove } = makeFolder();
 afterAll(remove);
