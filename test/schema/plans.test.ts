@@ -42,7 +42,14 @@ function explain(statement: string): string[] {
 function findScans(statement: string): string[] {
   const made = Array.from(statement.matchAll(/"(\w+)"(?:\("id"\))? as (?:materialized )?\(/g), ([, name]) => name);
   const isWalk = statement.includes('"version" desc limit');
-  const passed = new Set(["json_each", "CONSTANT", "change", "release_rules", ...made, ...(isWalk ? ["data_versions"] : [])]);
+  const passed = new Set([
+    "json_each",
+    "CONSTANT",
+    "change",
+    "release_rules",
+    ...made,
+    ...(isWalk ? ["data_versions"] : []),
+  ]);
   return explain(statement).filter((step) => {
     const [, table] = /^SCAN (\w+)/.exec(step) ?? [];
     return table !== undefined && !passed.has(table);
