@@ -35,7 +35,7 @@ async function showFile(path: string, { recogniser, knowledge, mappings }: Inges
     recogniser,
   );
   const prose = extractSurveyed(survey, recogniser);
-  const { scope, sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey, mappings), recogniser);
+  const { scope, sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey, source, mappings), recogniser);
   const place = scope.home === null ? null : (recogniser.regions.findVersion(scope.home, null)?.name ?? null);
   const month = scope.report && `${scope.report.year}-${String(scope.report.month).padStart(2, "0")}`;
   printLine(

@@ -36,7 +36,7 @@ async function extractFile(path: string, { recogniser, knowledge, mappings }: In
     const { fileName: doc, text, sha256, grids } = source;
     const reading = { doc, text, facts: createFacts(knowledge.get(sha256)), layout: createLayout(source) };
     const survey = createSurvey(reading, recogniser);
-    const { sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey, mappings), recogniser);
+    const { sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey, source, mappings), recogniser);
     for (const statement of extractSurveyed(survey, recogniser)) printLine(JSON.stringify(statement));
     for (const statement of sheets.flatMap(({ statements }) => statements)) printLine(JSON.stringify(statement));
   } catch (error) {

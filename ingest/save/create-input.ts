@@ -71,7 +71,7 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
   const { blocks, document, subjects } = survey;
   const tables = readDocumentTables(
     { doc, grids: source.grids },
-    createTableFacts(survey, sources.mappings),
+    createTableFacts(survey, source, sources.mappings),
     recogniser,
   );
   const statements = [...createStatements(survey, sources), ...createCellStatements(tables, survey, sources)];

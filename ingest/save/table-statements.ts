@@ -2,6 +2,8 @@ import type { CellStatement } from "../../core/statement.ts";
 import type { RemadeReading } from "../../store/check.ts";
 import type { IssueInput } from "../../store/issues.ts";
 import type { StatementInput } from "../../store/statement-rows.ts";
+import { findSavedDay } from "../history/find-saved-day.ts";
+import type { SourceFile } from "../read/read-document.ts";
 import type { PlacedGrid } from "../read/reader.ts";
 import type { Survey } from "../recognise/extract-statements.ts";
 import type { Recogniser } from "../recognise/recogniser.ts";
@@ -16,9 +18,14 @@ import { createClaim } from "./create-claim.ts";
 import type { RawSection } from "./list-sentences.ts";
 
 /** Returns what the text of a document tells of its tables. */
-export function createTableFacts({ document }: Pick<Survey, "document">, mappings: Mappings): Omit<TableFacts, "doc"> {
+export function createTableFacts(
+  { document }: Pick<Survey, "document">,
+  { bytes, grids }: Pick<SourceFile, "bytes" | "grids">,
+  mappings: Mappings,
+): Omit<TableFacts, "doc"> {
+  const savedOn = grids.length > 0 ? findSavedDay(bytes) : null;
   const { regionId, reportPeriod, year } = document;
-  return { regionId, reportEnd: reportPeriod?.end ?? null, year, mappings };
+  return { regionId, reportEnd: reportPeriod?.end ?? null, year, savedOn, mappings };
 }
 
 /** Returns what the tables of a document say. */

@@ -34,7 +34,7 @@ const started = performance.now();
 const { grids } = readTableFile(bytes, path);
 const { sheets } = readGrids(
   grids,
-  { doc: basename(path), regionId: null, reportEnd: null, year: null, mappings: NO_MAPPINGS },
+  { doc: basename(path), regionId: null, reportEnd: null, year: null, savedOn: null, mappings: NO_MAPPINGS },
   findTableRecogniser(recogniser),
 );
 const elapsed = performance.now() - started;

@@ -16,6 +16,8 @@ export interface TableFacts {
   readonly reportEnd: IsoDate | null;
   /** The year that its text is of. */
   readonly year: number | null;
+  /** The day on which the file was last saved: the year of its months where nothing else tells. */
+  readonly savedOn: IsoDate | null;
   /** What earlier months taught. */
   readonly mappings: Mappings;
 }
@@ -80,7 +82,10 @@ interface Dated {
 }
 
 /** The year and month that most headers name together; else the year of one with the months of most; else of the file's name. */
-function findReport(plans: readonly TablePlan[], { doc, reportEnd, year: textYear }: TableFacts): Report | null {
+function findReport(
+  plans: readonly TablePlan[],
+  { doc, reportEnd, year: textYear, savedOn }: TableFacts,
+): Report | null {
   const dated = plans.flatMap(listDated);
   const whole = dated.filter(({ words }) => words.year !== null && words.months !== null && words.yearsBack === 0);
   const months = mostOf(dated.flatMap(({ words }) => words.months?.to ?? []));
@@ -95,10 +100,17 @@ function findReport(plans: readonly TablePlan[], { doc, reportEnd, year: textYea
   if (textYear !== null && months !== null) return { year: textYear, month: months, ...document };
   const named = findInName(doc, plans);
   if (named) return { year: named.year, month: named.month ?? months ?? 12, source: null, rule: "report.file-name" };
+  if (months === null) return null;
   const years = dated.filter(({ words }) => words.year !== null);
   const year = Math.max(...years.map(({ words }) => words.year ?? 0));
-  if (years.length === 0 || months === null) return null;
-  return { year, month: months, source: years[0]?.source ?? null, rule: "report.header" };
+  if (years.length > 0) return { year, month: months, source: years[0]?.source ?? null, rule: "report.header" };
+  return savedOn === null ? null : { ...findYearBefore(savedOn, months), source: null, rule: "report.saved" };
+}
+
+/** 1-12月 in a file that was saved in January is of the year before. */
+function findYearBefore(savedOn: IsoDate, month: number) {
+  const saved = readMonth(savedOn);
+  return { year: month > saved.month ? saved.year - 1 : saved.year, month };
 }
 
 function readMonth(date: IsoDate) {

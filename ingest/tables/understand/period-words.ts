@@ -88,6 +88,7 @@ const FORMS: readonly Form[] = [
     pattern: /1-本月|本?月止?累计|自?年初(?:至本月)?累计|本年累计|本期累计|(?:本年)?累计/,
     read: () => ({ relative: "to-date" }),
   },
+  { pattern: /^本?年(?:末|底)/, read: () => ({ months: { from: 1, to: 12 }, isPoint: true }) },
   { pattern: /(?:本月|月|期)(?:末|底)/, read: () => ({ relative: "month", isPoint: true }) },
   { pattern: /余额/, read: () => ({ isPoint: true }) },
   { pattern: /本月|当月/, read: () => ({ relative: "month" }) },

@@ -14,7 +14,7 @@ import { type WrittenSheet, writeWorkbook } from "./write-workbook.ts";
 
 function readWith(mappings: Mappings, sheets: readonly WrittenSheet[] = HUAIHUA): TablesReading {
   const { grids } = readTableFile(writeWorkbook(sheets), "月报.xlsx");
-  const facts = { doc: "月报.xlsx", regionId: null, reportEnd: null, year: null, mappings };
+  const facts = { doc: "月报.xlsx", regionId: null, reportEnd: null, year: null, savedOn: null, mappings };
   return readGrids(grids, facts, findTableRecogniser(recogniser));
 }
 

@@ -11,7 +11,7 @@ export function readTables(bytes: Uint8Array, doc: string): TablesReading {
   const { grids } = readTableFile(bytes, doc);
   return readGrids(
     grids,
-    { doc, regionId: null, reportEnd: null, year: null, mappings: NO_MAPPINGS },
+    { doc, regionId: null, reportEnd: null, year: null, savedOn: null, mappings: NO_MAPPINGS },
     findTableRecogniser(recogniser),
   );
 }
