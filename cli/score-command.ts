@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { AppError } from "../core/errors.ts";
+import { formatMessage } from "../core/messages.ts";
 import type { Statement } from "../core/statement.ts";
 import type { IngestSources } from "../ingest/ingest-files.ts";
 import { type Label, scoreStatements } from "../ingest/score/score-statements.ts";
 import { findHome, loadSources } from "./home.ts";
-import { printLine, say } from "./print.ts";
+import { findLocale, printLine, say } from "./print.ts";
 import { acceptLabelled } from "./score/accept-labelled.ts";
 import { saveFirstScores } from "./score/first-scores.ts";
 import { formatScore, formatSets } from "./score/format-score.ts";
@@ -46,12 +46,14 @@ export function addScoreCommand(program: Command): void {
       "源文件中与标注一致而待审的，写为更正。Accept what waits in the source documents though its label agrees.",
       false,
     )
-    .action(async (gold: string | undefined, predicted: string | undefined, options: ScoreOptions) => {
-      if (gold === undefined) return scoreLabelledSets(options);
-      if (predicted === undefined) throw new AppError("PREDICTIONS_MISSING", { gold });
-      const score = scoreStatements(await readLines<Label>(gold), await readLines<Statement>(predicted));
-      printLine(options.json ? JSON.stringify(score) : formatScore(score));
-    });
+    .action(
+      async (gold: string | undefined, predicted: string | undefined, options: ScoreOptions, command: Command) => {
+        if (gold === undefined) return scoreLabelledSets(options);
+        if (predicted === undefined) return command.error(formatMessage("PREDICTIONS_MISSING", { gold }, findLocale()));
+        const score = scoreStatements(await readLines<Label>(gold), await readLines<Statement>(predicted));
+        printLine(options.json ? JSON.stringify(score) : formatScore(score));
+      },
+    );
 }
 
 async function scoreLabelledSets(options: ScoreOptions): Promise<void> {

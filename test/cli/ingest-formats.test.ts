@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Statement } from "../../core/statement.ts";
+import type { CellStatement, TextStatement } from "../../core/statement.ts";
 import { readDocument } from "../../ingest/read/read-document.ts";
 import { packDocx, packOfd, wordParagraph, writePdf } from "../ingest/read/samples.ts";
 import { makeFolder, type Run, readContent, runQubi } from "../support/run-qubi.ts";
@@ -71,13 +71,16 @@ describe("qubi, given files of every format", () => {
     expect(await readContent(home)).toEqual(before);
   });
 
-  it("extracts of each the figure of its running text, quoted at its offsets, and none of its tables' cells", async () => {
+  it("extracts of each the figure of its running text, quoted at its offsets, and its tables' cells by their place only", async () => {
     const { out, code } = await runQubi(["extract", ...FILES.map(([name]) => join(files, name))]);
     const sources = await Promise.all(FILES.map(([name]) => readDocument(join(files, name))));
     const texts = new Map(sources.map(({ path, text }) => [basename(path), text]));
     const lines = out.trim().split("\n");
-    const statements = lines.map((line) => JSON.parse(line) as Statement & { start: number; end: number });
+    const all = lines.map((line) => JSON.parse(line) as TextStatement | CellStatement);
+    const statements = all.filter((statement) => "start" in statement);
+    const cells = all.filter((statement) => "cell" in statement);
     expect(code).toBe(0);
+    expect(cells.map(({ doc, cell, quote }) => `${doc} ${cell} ${quote}`)).toEqual(["a.html B2 1.0"]);
     expect(statements.map(({ doc, quote, place }) => `${doc} ${quote} ${place}`)).toEqual(
       FILES.map(([name]) => `${name} 12.5% 余杭区`),
     );
