@@ -1,7 +1,7 @@
 import type { TextStatement } from "../../core/statement.ts";
 import type { Block } from "../normalise/block.ts";
-import { isBase } from "./bind/bind-period.ts";
 import { findHead } from "./bind/carried.ts";
+import { isBase } from "./bind/reference-time.ts";
 import { createStatement } from "./create-statement.ts";
 import { isStatement } from "./is-statement.ts";
 import { createYearSpan, type YearSpan } from "./lex/resolve-time.ts";

@@ -4,7 +4,7 @@ import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import type { Quantifier } from "../../catalogue/words.ts";
 import { isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
-import { isBase } from "./bind-period.ts";
+import { isBase } from "./reference-time.ts";
 
 /** What a figure says of its indicator, and whether it is a fall. */
 export interface MeasureBinding extends Binding<Measure> {

@@ -1,9 +1,10 @@
 import { createPoint, createYears, type Period } from "../../../core/period.ts";
 import type { Basis, Measure } from "../../../core/statement.ts";
 import { createSpan, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
-import { isToken, type Span, type TimeToken } from "../lex/token.ts";
+import { isToken, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { addsUp, type Measured, nameKind } from "./name-kind.ts";
+import { isReference, isSpent } from "./reference-time.ts";
 
 /** A period, whether the document's own dates had to supply it, and what its words say of accumulation. */
 export interface PeriodBinding extends Binding<Period> {
@@ -60,29 +61,6 @@ function findTime({ sentence, clauseIndex, before, block: { text }, figure }: Sc
     times.find(({ inTitle }) => !inTitle) ??
     times[0] ??
     null
-  );
-}
-
-/** 较2019年, 比去年, 上年同期, 是2015年的1.4倍: a time that something is held against. */
-export function isBase(text: string, { start, end }: Span): boolean {
-  const lead = text.slice(Math.max(start - 3, 0), start);
-  if (/[较比与]$/.test(lead) || text.startsWith("同期", end)) return true;
-  return /(?:是|为|相当于)$/.test(lead) && /^(?:末|底|年底|年末|时期|期间)?的/.test(text.slice(end, end + 4));
-}
-
-/** 十三五期间年均增长5.3%, 总量…: the years of an average are no other figure's. */
-function isSpent(text: string, { end, time }: TimeToken, figure: Span): boolean {
-  if (time.form !== "years" && time.form !== "span-of-years") return false;
-  return /^[^,。;\d]{0,14}年均[^,。;\d]{0,8}[\d.]+%[^%]*$/.test(text.slice(end, figure.start));
-}
-
-/** 较2019年, 由上年的…调整为: the time that a figure is held against, never its own. */
-function isReference(text: string, time: TimeToken, figure: Span): boolean {
-  const { start, end } = time;
-  if (isBase(text, time)) return true;
-  return (
-    /[由从]/.test(text.charAt(start - 1)) &&
-    /调整|优化|变为|演变|提高到|提升到|上升到|升至|增至|增加到|降至|下降到|降到|为/.test(text.slice(end, figure.start))
   );
 }
 
