@@ -10,12 +10,12 @@ import type { RequestContext } from "../schema/context.ts";
 import { createContext, NO_COMMANDS } from "../schema/context.ts";
 import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
-import { formatError } from "./format-error.ts";
-import { addHealthRoutes } from "./health.ts";
-import { guardCommands, isKeeper, type ReviewAudit } from "./keeper.ts";
-import { addLandingPage } from "./landing-page.ts";
-import { findLocale } from "./locale.ts";
-import { createLocalePlugin } from "./locale-plugin.ts";
+import { addHealthRoutes } from "./operations/health.ts";
+import { addLandingPage } from "./pages/landing-page.ts";
+import { guardCommands, isKeeper, type ReviewAudit } from "./security/keeper.ts";
+import { formatError } from "./words/format-error.ts";
+import { findLocale } from "./words/locale.ts";
+import { createLocalePlugin } from "./words/locale-plugin.ts";
 
 export interface Server {
   readonly app: FastifyInstance;

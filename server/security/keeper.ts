@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { AppError } from "../core/errors.ts";
-import type { Commands } from "../schema/commands.ts";
+import { AppError } from "../../core/errors.ts";
+import type { Commands } from "../../schema/commands.ts";
 
 /** Returns whether a request carries the keeper's bearer token; never where there is no keeper. */
 export function isKeeper({ authorization }: IncomingHttpHeaders, tokenSha256: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Locale } from "../core/messages.ts";
+import type { Locale } from "../../core/messages.ts";
 
 interface Wanted {
   readonly language: string;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
-import type { Store } from "../store/store.ts";
-import { formatVersion } from "../store/versions.ts";
+import type { Store } from "../../store/store.ts";
+import { formatVersion } from "../../store/versions.ts";
 
 /** Adds `/livez`, the process answers, and `/readyz`, it answers from data. */
 export function addHealthRoutes(app: FastifyInstance, store: Store): void {

@@ -1,8 +1,8 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
-import { AppError } from "../core/errors.ts";
-import type { Locale } from "../core/messages.ts";
-import { formatMessage } from "../core/messages.ts";
+import { AppError } from "../../core/errors.ts";
+import type { Locale } from "../../core/messages.ts";
+import { formatMessage } from "../../core/messages.ts";
 
 /** The words of a fault in both languages, from which the request's is chosen. */
 type Messages = Readonly<Record<Locale, string>>;

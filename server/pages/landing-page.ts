@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
-import { findDocuments } from "../store/documents.ts";
-import { findIndicators } from "../store/indicators.ts";
-import { countIssues } from "../store/issues.ts";
-import { countObservations } from "../store/observations.ts";
-import { findRegions } from "../store/regions.ts";
-import type { ComparisonSet } from "../store/sets.ts";
-import { findSets } from "../store/sets.ts";
-import { countStatements } from "../store/statements.ts";
-import type { Snapshot, Store } from "../store/store.ts";
-import { formatVersion } from "../store/versions.ts";
+import { findDocuments } from "../../store/documents.ts";
+import { findIndicators } from "../../store/indicators.ts";
+import { countIssues } from "../../store/issues.ts";
+import { countObservations } from "../../store/observations.ts";
+import { findRegions } from "../../store/regions.ts";
+import type { ComparisonSet } from "../../store/sets.ts";
+import { findSets } from "../../store/sets.ts";
+import { countStatements } from "../../store/statements.ts";
+import type { Snapshot, Store } from "../../store/store.ts";
+import { formatVersion } from "../../store/versions.ts";
 
 /** Adds the page at `/` that says where everything is. It loads nothing from anywhere. */
 export function addLandingPage(app: FastifyInstance, store: Store): void {
@@ -26,8 +26,8 @@ export function addLandingPage(app: FastifyInstance, store: Store): void {
   });
 }
 
-// Compiled files lie in dist/server, and the page stays beside its source.
-const TEMPLATE = import.meta.url.endsWith(".ts") ? "./landing-page.html" : "../../server/landing-page.html";
+// Compiled files lie in dist/server/pages, and the page stays beside its source.
+const TEMPLATE = import.meta.url.endsWith(".ts") ? "./landing-page.html" : "../../../server/pages/landing-page.html";
 
 async function readCounts(snapshot: Snapshot): Promise<Readonly<Record<string, string>>> {
   const regions = new Set((await findRegions(snapshot)).map(({ regionId }) => regionId));
