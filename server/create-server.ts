@@ -4,12 +4,14 @@ import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHt
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { buildApiSchema } from "../schema/build-schema.ts";
 import type { Commands } from "../schema/commands.ts";
 import type { RequestContext } from "../schema/context.ts";
 import { createContext, NO_COMMANDS } from "../schema/context.ts";
 import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
+import { addExportRoutes } from "./export/export-routes.ts";
 import { addHealthRoutes } from "./operations/health.ts";
 import { addLandingPage } from "./pages/landing-page.ts";
 import { guardCommands, isKeeper, type ReviewAudit } from "./security/keeper.ts";
@@ -42,17 +44,19 @@ export interface ServerParts {
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { store, config } = parts;
   const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle" });
-  const apollo = await createApollo(app);
+  const schema = await buildApiSchema();
+  const apollo = await createApollo(app, schema);
   addGraphqlRoute(app, apollo, parts);
+  addExportRoutes(app, { store, schema });
   addHealthRoutes(app, store);
   addLandingPage(app, store);
   await app.listen({ host: config.host, port: config.port });
   return { app, url: findUrl(app, config), close: () => apollo.stop() };
 }
 
-async function createApollo(app: FastifyInstance): Promise<ApolloServer<RequestContext>> {
+async function createApollo(app: FastifyInstance, schema: GraphQLSchema): Promise<ApolloServer<RequestContext>> {
   const apollo = new ApolloServer<RequestContext>({
-    schema: await buildApiSchema(),
+    schema,
     csrfPrevention: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,

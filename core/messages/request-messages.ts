@@ -68,6 +68,24 @@ export const REQUEST_MESSAGES = {
     zh: "无法在 {host}:{port} 监听（{code}）。请用 --host、--port 换一个。",
     en: "Cannot listen at {host}:{port} ({code}). Choose another with --host and --port.",
   },
+  UNKNOWN_EXPORT: {
+    zh: "没有名为“{file}”的导出。[您要找的是“{nearest}”吗？]",
+    en: 'There is no export "{file}".[ Did you mean "{nearest}"?]',
+  },
+  UNKNOWN_PARAMETER: {
+    zh: "没有名为“{name}”的参数。[您要找的是“{nearest}”吗？]",
+    en: 'There is no parameter "{name}".[ Did you mean "{nearest}"?]',
+  },
+  PARAMETER_MISSING: { zh: "请给出参数 {name}。", en: "Give the parameter {name}." },
+  PARAMETER_REPEATED: {
+    zh: "参数 {name} 不是列表，只能给一次。",
+    en: "The parameter {name} is no list; give it once.",
+  },
+  PARAMETER_INVALID: { zh: "参数 {name} 不合格：{hint}", en: "The parameter {name} is not valid: {hint}" },
+  EXPORT_TOO_LARGE: {
+    zh: "此导出有 {count} 个数字，上限为 {limit} 个。请缩小区域、指标或期间的范围。",
+    en: "This export has {count} figures; at most {limit} go into one file. Ask for fewer regions, indicators or periods.",
+  },
   UNKNOWN_VERSION: { zh: "没有数据版本“{version}”。", en: 'There is no data version "{version}".' },
   AS_OF_UNREADABLE: {
     zh: "“{asOf}”不是数据版本。请给出 dataVersion.id（如 {example}）、其序号、日期（2025-04-01，至该日终，UTC）或带时区的时刻（2025-04-01T08:00:00+08:00）。",

@@ -1,0 +1,161 @@
+import type { ExportRow, ExportValue } from "./columns.ts";
+import { createEmptyRow } from "./columns.ts";
+import type { AskedCell, AskedCitation, AskedFigure, AskedPeriod, AskedRow } from "./figure-query.ts";
+import { findMultiplier, findObsStatuses, formatTime, scaleAmount } from "./sdmx-codes.ts";
+
+type Values = Partial<ExportRow>;
+
+/** Returns the row of a figure that stands by itself: it has no verdict, for it is held against nothing. */
+export function createFigureRow(figure: AskedFigure): ExportRow {
+  return {
+    ...createEmptyRow(),
+    ...listFigure(figure),
+    ...listStatuses(findObsStatuses({ ...figure, gap: null, codes: listCodes(figure.flags) })),
+  };
+}
+
+/** Returns the row of a cell of a comparison: its figure with verdict, reasons and rank, else the gap and why. */
+export function createCellRow(row: AskedRow, cell: AskedCell): ExportRow {
+  const { observation, reasons, gap } = cell;
+  const flags = observation?.flags ?? [];
+  const codes = [...listCodes(reasons), ...listCodes(flags)];
+  const { comparator = null, release = null } = observation ?? {};
+  return {
+    ...createEmptyRow(),
+    ...listPlace(row, cell),
+    ...(observation ? listFigure(observation) : listPeriod(row.reference.period)),
+    row_label: row.label,
+    region: cell.region.id,
+    region_label: cell.region.label,
+    ...listVerdict(cell),
+    ...listNotes([...flags, ...cell.notes]),
+    ...listStatuses(findObsStatuses({ gap: gap?.code ?? null, codes, comparator, release })),
+  };
+}
+
+function listPlace({ indicator, measure, reference }: AskedRow, { isBenchmark }: AskedCell): Values {
+  return {
+    indicator: indicator.key,
+    indicator_label: indicator.label,
+    topic: indicator.topic,
+    measure,
+    status: reference.status,
+    is_benchmark: String(isBenchmark),
+  };
+}
+
+function listVerdict({ verdict, reasons, gap, rank, difference }: AskedCell): Values {
+  return {
+    verdict,
+    reasons: createList(listCodes(reasons)),
+    reason_messages: createList(listMessages(reasons)),
+    gap: gap?.code ?? null,
+    gap_message: gap?.message ?? null,
+    gap_regions: createList(gap?.regions.map(({ id }) => id) ?? []),
+    rank: rank && String(rank.place),
+    rank_peers: rank && String(rank.peerCount),
+    difference: difference?.amount ?? null,
+    difference_unit: difference?.unit ?? null,
+  };
+}
+
+function listFigure(figure: AskedFigure): Values {
+  const { indicator, region, amount, statedValue } = figure;
+  const power = findMultiplier(amount, statedValue);
+  return {
+    ...listWords(figure),
+    ...listPeriod(figure.period),
+    ...listSources(figure.citations),
+    ...listNotes(figure.flags),
+    indicator: indicator.key,
+    indicator_label: indicator.label,
+    topic: figure.topic ?? indicator.topic,
+    region: region.id,
+    region_label: region.label,
+    region_version: figure.regionVersion.id,
+    amount,
+    decimals: String(figure.decimals),
+    obs_value: scaleAmount(amount, power),
+    unit_mult: String(power),
+    observation: figure.id,
+  };
+}
+
+function listWords(figure: AskedFigure): Values {
+  return {
+    measure: figure.measure,
+    status: figure.status,
+    scope: figure.scope,
+    entity: figure.entity,
+    period_inferred: String(figure.periodInferred),
+    base_unit: figure.baseUnit,
+    comparator: figure.comparator,
+    stated_value: figure.statedValue,
+    stated_unit: figure.statedUnit,
+    basis: figure.basis,
+    price_basis: figure.priceBasis,
+    definition: figure.definition,
+    release: figure.release,
+  };
+}
+
+function listPeriod(period: AskedPeriod | null): Values {
+  const { freq, timePeriod } = formatTime(period);
+  return {
+    period_start: period?.start ?? null,
+    period_end: period?.end ?? null,
+    period_kind: period?.kind ?? null,
+    freq,
+    time_period: timePeriod,
+  };
+}
+
+/** One item a citation in each list. */
+function listSources(citations: readonly AskedCitation[]): Values {
+  const documents = citations.map(({ document }) => document);
+  return {
+    source_titles: createList(documents.map(({ title }) => title)),
+    source_issuers: createList(documents.map(({ issuer }) => issuer ?? "")),
+    source_dates: createList(documents.map(({ publishedOn }) => publishedOn ?? "")),
+    source_hashes: createList(documents.map(({ sha256 }) => sha256)),
+    quotes: createList(citations.map(formatQuote)),
+    quote_places: createList(citations.map(formatQuotePlace)),
+  };
+}
+
+function formatQuote(citation: AskedCitation): string {
+  return citation.__typename === "TextCitation" ? citation.quote : citation.displayedText;
+}
+
+function formatQuotePlace(citation: AskedCitation): string {
+  if (citation.__typename === "CellCitation") return `${citation.sheet}!${citation.cell}`;
+  return `${citation.start}-${citation.end}`;
+}
+
+interface Coded {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Each note once. */
+function listNotes(notes: readonly Coded[]): Values {
+  const unique = [...new Map(notes.map((note) => [note.code, note])).values()];
+  return { notes: createList(listCodes(unique)), note_messages: createList(listMessages(unique)) };
+}
+
+function listStatuses(statuses: readonly string[]): Values {
+  return { obs_status: statuses[0] ?? null, obs_statuses: createList(statuses) };
+}
+
+function listCodes(coded: readonly Coded[]): string[] {
+  return coded.map(({ code }) => code);
+}
+
+function listMessages(coded: readonly Coded[]): string[] {
+  return coded.map(({ message }) => message);
+}
+
+/** The items stand on lines of a cell, so that each is one line; null where there is none. */
+function createList(items: readonly string[]): ExportValue {
+  return items.length === 0 ? null : items.map((item) => item.replaceAll(/\s*[\r\n]+\s*/g, " "));
+}

@@ -1,0 +1,24 @@
+import type { FastifyReply } from "fastify";
+import { GraphQLError } from "graphql";
+import { AppError } from "../../core/errors.ts";
+import type { Locale } from "../../core/messages.ts";
+import { formatMessage } from "../../core/messages.ts";
+
+const NOT_FOUND: readonly string[] = ["UNKNOWN_EXPORT"];
+
+/** Sends a fault of a request for a file in the form of the API: a code, words in the language asked for, and in both. */
+export function sendFault(reply: FastifyReply, error: unknown, locale: Locale): FastifyReply {
+  reply.removeHeader("etag").type("application/json; charset=utf-8").header("cache-control", "no-store");
+  if (error instanceof AppError) {
+    const status = NOT_FOUND.includes(error.code) ? 404 : 400;
+    return reply.code(status).send(formatFault(error, locale));
+  }
+  if (error instanceof GraphQLError && error.originalError == null)
+    return reply.code(400).send({ errors: [{ message: error.message, extensions: { code: "BAD_USER_INPUT" } }] });
+  throw error;
+}
+
+function formatFault({ code, parameters }: AppError, locale: Locale): object {
+  const messages = { zh: formatMessage(code, parameters, "zh"), en: formatMessage(code, parameters, "en") };
+  return { errors: [{ message: messages[locale], extensions: { code, messages } }] };
+}

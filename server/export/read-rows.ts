@@ -1,0 +1,109 @@
+import type { GraphQLArgument, GraphQLSchema } from "graphql";
+import { execute, parse } from "graphql";
+import { AppError } from "../../core/errors.ts";
+import type { Locale } from "../../core/messages.ts";
+import { createContext } from "../../schema/context.ts";
+import type { Store } from "../../store/store.ts";
+import type { ExportKind, ExportRow } from "./columns.ts";
+import { createCellRow, createFigureRow } from "./create-row.ts";
+import type { Variables } from "./export-parameters.ts";
+import type { AskedPage, AskedRow } from "./figure-query.ts";
+import { COMPARISON_FIELDS, FIGURE_FRAGMENT, OBSERVATIONS_FIELDS } from "./figure-query.ts";
+
+/** Figures of one file at most: an export of more is refused, never cut. */
+export const MAX_EXPORTED = 100_000;
+
+/** Rows that are asked for at once. */
+const PAGE_SIZE = 500;
+
+/** What an export is read from; the variables name the data version. */
+export interface ExportRequest {
+  readonly schema: GraphQLSchema;
+  readonly store: Store;
+  readonly locale: Locale;
+  readonly kind: ExportKind;
+  readonly variables: Variables;
+}
+
+const FIELDS = { comparison: "compare", observations: "observations" } as const;
+
+/** Pages are read by the export itself. */
+const OWN_ARGUMENTS: Readonly<Record<ExportKind, readonly string[]>> = {
+  comparison: [],
+  observations: ["first", "after"],
+};
+
+/** Returns the arguments that an export takes: those of the field of the API that it asks. */
+export function listArguments(schema: GraphQLSchema, kind: ExportKind): GraphQLArgument[] {
+  const field = schema.getQueryType()?.getFields()[FIELDS[kind]];
+  if (!field) throw new Error(`the schema has no field ${FIELDS[kind]}`);
+  return field.args.filter(({ name }) => !OWN_ARGUMENTS[kind].includes(name));
+}
+
+/** Yields the rows of an export in the order of the API, numbered where several share a coordinate. Throws what the API throws. */
+export async function* readRows(request: ExportRequest, limit = MAX_EXPORTED): AsyncGenerator<ExportRow> {
+  const number = createNumbering();
+  const rows = request.kind === "comparison" ? readCells(request) : readFigures(request, limit);
+  for await (const row of rows) yield { ...row, variant: number(row) };
+}
+
+/** Returns a function that counts the rows of each coordinate. */
+function createNumbering(): (row: ExportRow) => string {
+  const counts = new Map<string, number>();
+  return ({ indicator, measure, status, region, freq, time_period }) => {
+    const key = JSON.stringify([indicator, measure, status, region, freq, time_period]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return String(count);
+  };
+}
+
+async function* readCells(request: ExportRequest): AsyncGenerator<ExportRow> {
+  const { rows } = (await ask(request, COMPARISON_FIELDS)) as { readonly rows: readonly AskedRow[] };
+  for (const row of rows) for (const cell of row.cells) yield createCellRow(row, cell);
+}
+
+async function* readFigures(request: ExportRequest, limit: number): AsyncGenerator<ExportRow> {
+  let after: string | null = null;
+  do {
+    const page: AskedPage = await askPage(request, after);
+    const count = page.totalCount ?? 0;
+    if (count > limit) throw new AppError("EXPORT_TOO_LARGE", { count, limit });
+    yield* page.nodes.map(createFigureRow);
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+}
+
+async function askPage(request: ExportRequest, after: string | null): Promise<AskedPage> {
+  const variables = { ...request.variables, first: PAGE_SIZE, ...(after === null ? {} : { after }) };
+  return (await ask({ ...request, variables }, OBSERVATIONS_FIELDS)) as AskedPage;
+}
+
+/** Each asks in a context of its own: what one page has loaded does not stay while the others are read. */
+async function ask({ schema, store, locale, kind, variables }: ExportRequest, fields: string): Promise<unknown> {
+  const { data, errors } = await execute({
+    schema,
+    document: parse(createDocument(schema, kind, { variables, fields })),
+    contextValue: await createContext(store, locale),
+    variableValues: { ...variables, isFirstPage: !("after" in variables) },
+  });
+  const [error] = errors ?? [];
+  if (error) throw error.originalError ?? error;
+  return data?.answer;
+}
+
+interface DocumentParts {
+  readonly variables: Variables;
+  readonly fields: string;
+}
+
+function createDocument(schema: GraphQLSchema, kind: ExportKind, { variables, fields }: DocumentParts): string {
+  const args = schema.getQueryType()?.getFields()[FIELDS[kind]]?.args ?? [];
+  const given = args.filter(({ name }) => name in variables);
+  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`);
+  const passed = given.map(({ name }) => `${name}: $${name}`);
+  const paging = kind === "observations" ? ["$isFirstPage: Boolean!"] : [];
+  return `query Export(${[...declared, ...paging].join(", ")}) {
+    answer: ${FIELDS[kind]}(${passed.join(", ")}) ${fields}
+  } ${FIGURE_FRAGMENT}`;
+}
