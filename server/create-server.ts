@@ -13,6 +13,7 @@ import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
 import { addExportRoutes } from "./export/export-routes.ts";
 import { addHealthRoutes } from "./operations/health.ts";
+import { addGraphiql } from "./pages/graphiql.ts";
 import { addLandingPage } from "./pages/landing-page.ts";
 import { guardCommands, isKeeper, type ReviewAudit } from "./security/keeper.ts";
 import { formatError } from "./words/format-error.ts";
@@ -49,6 +50,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   addGraphqlRoute(app, apollo, parts);
   addExportRoutes(app, { store, schema });
   addHealthRoutes(app, store);
+  addGraphiql(app);
   addLandingPage(app, store);
   await app.listen({ host: config.host, port: config.port });
   return { app, url: findUrl(app, config), close: () => apollo.stop() };
