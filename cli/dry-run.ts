@@ -64,7 +64,8 @@ function formatSheets(sheets: readonly SheetReading[]): string {
   return table.toString();
 }
 
-function describe({ sheet, title, state, statements, strays, misfits }: SheetReading): (string | number)[] {
+function describe({ sheet, title, state, statements: made, strays, misfits }: SheetReading): (string | number)[] {
+  const statements = [...made];
   const reasons = [...statements.map(({ reasons: [reason] }) => reason ?? null), ...strays.map(({ reason }) => reason)];
   const doubts = [...reasons.filter((reason) => reason !== null), ...misfits.map(() => "TOTAL_MISFIT")];
   const said = state === "READ" ? list(statements, describeColumn) : state;

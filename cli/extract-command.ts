@@ -38,7 +38,7 @@ async function extractFile(path: string, { recogniser, knowledge, mappings }: In
     const survey = createSurvey(reading, recogniser);
     const { sheets } = readDocumentTables({ doc, grids }, createTableFacts(survey, source, mappings), recogniser);
     for (const statement of extractSurveyed(survey, recogniser)) printLine(JSON.stringify(statement));
-    for (const statement of sheets.flatMap(({ statements }) => statements)) printLine(JSON.stringify(statement));
+    for (const { statements } of sheets) for (const statement of statements) printLine(JSON.stringify(statement));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     refuse(error);

@@ -1,15 +1,9 @@
 import Table from "cli-table3";
 import type { FileOutcome } from "../ingest/ingest-files.ts";
+import type { Counts } from "../ingest/tally.ts";
 import { say } from "./print.ts";
 
 type Read = Exclude<FileOutcome, { state: "refused" }>;
-
-interface Counts {
-  readonly stated: number;
-  readonly served: number;
-  readonly waiting: number;
-  readonly others: number;
-}
 
 /** Returns what an ingest did: files by outcome, statements by place, and how many wait for review. */
 export function summarise(outcomes: readonly FileOutcome[]): string {
@@ -41,26 +35,27 @@ function formatPlaces(read: readonly Read[]): string {
 
 function countByPlace(read: readonly Read[]): Map<string, Counts> {
   const byPlace = new Map<string, Counts>();
-  for (const { place, accepted, reasons } of read.flatMap(({ statements }) => statements)) {
+  for (const [place, counts] of read.flatMap(({ tally }) => [...tally.places])) {
     const name = place ?? say("（未知）", "(unknown)");
-    const counts = byPlace.get(name) ?? { stated: 0, served: 0, waiting: 0, others: 0 };
-    const isOther = reasons.includes("SCOPE_NOT_SERVED");
-    byPlace.set(name, {
-      stated: counts.stated + 1,
-      served: counts.served + (accepted ? 1 : 0),
-      waiting: counts.waiting + (!accepted && !isOther ? 1 : 0),
-      others: counts.others + (isOther ? 1 : 0),
-    });
+    byPlace.set(name, addCounts(byPlace.get(name), counts));
   }
   return byPlace;
 }
 
+function addCounts(some: Counts | undefined, others: Counts): Counts {
+  if (!some) return others;
+  return {
+    stated: some.stated + others.stated,
+    served: some.served + others.served,
+    waiting: some.waiting + others.waiting,
+    others: some.others + others.others,
+  };
+}
+
 function formatWaiting(read: readonly Read[]): string {
   const reasons = new Map<string, number>();
-  for (const statement of read.flatMap(({ statements }) => statements)) {
-    const [reason] = statement.reasons;
-    if (reason && reason !== "SCOPE_NOT_SERVED") reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
+  for (const [reason, count] of read.flatMap(({ tally }) => [...tally.reasons]))
+    reasons.set(reason, (reasons.get(reason) ?? 0) + count);
   if (reasons.size === 0) return say("没有待审语句。", "Nothing waits for review.");
   const listed = [...reasons].map(([reason, count]) => `${reason} ${count}`).join(", ");
   return say(`待审原因：${listed}`, `Waiting because: ${listed}`);

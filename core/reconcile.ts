@@ -48,6 +48,8 @@ type Cluster = readonly [Claim, ...Claim[]];
  * of the same issuer closes its earlier, different values. What is left beside another value carries SOURCE_CONFLICT.
  */
 export function reconcileClaims(claims: readonly Claim[]): ReconciledObservation[] {
+  const [only, ...others] = claims;
+  if (only && others.length === 0) return [createObservation([only], [], false)];
   const replaced = claims.filter((claim) => isReplaced(claim, claims));
   const clusters = clusterClaims(claims.filter((claim) => !replaced.includes(claim)));
   const current = clusters.flatMap((cluster) => findCurrent(cluster, clusters));

@@ -3,7 +3,6 @@ import { formatMessage } from "../core/messages.ts";
 import { saveCatalogue } from "../store/catalogue.ts";
 import { findDocuments } from "../store/documents.ts";
 import { type DocumentInput, saveDocument } from "../store/save-document.ts";
-import type { StatementInput } from "../store/statement-rows.ts";
 import type { Store } from "../store/store.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { Corrections } from "./correct/load-corrections.ts";
@@ -19,6 +18,7 @@ import { createDocumentInput, type DocumentSources, digestRules } from "./save/c
 import type { DocumentKnowledge } from "./save/document-knowledge.ts";
 import type { Lesson } from "./tables/mappings/learn-mappings.ts";
 import type { Mappings } from "./tables/mappings/mappings.ts";
+import { StatementTally, type Tally } from "./tally.ts";
 
 /** What an ingest reads with: the catalogue made ready, and all that people know and decided. */
 export interface IngestSources {
@@ -35,7 +35,8 @@ export type FileOutcome =
       readonly path: string;
       readonly state: "saved" | "unchanged";
       readonly version: number | null;
-      readonly statements: readonly StatementInput[];
+      /** What it states, counted. */
+      readonly tally: Tally;
       /** What the file was taken for an edition of; null where nothing was concluded. */
       readonly assumed: EditionLine | null;
       /** What its reader left out. */
@@ -59,6 +60,9 @@ export async function ingestCatalogue(store: Store, catalogue: Catalogue): Promi
   return result.version;
 }
 
+/** Told now and then how many statements of a file were saved so far. */
+export type TellProgress = (path: string, statements: number) => void;
+
 /**
  * Yields what became of each file, in their order: read, saved in one transaction of its own, or refused with the reason.
  * A refused file leaves nothing behind, and the next one is still read. Faults that are not the file's are thrown.
@@ -66,12 +70,14 @@ export async function ingestCatalogue(store: Store, catalogue: Catalogue): Promi
 export async function* ingestFiles(
   store: Store,
   paths: readonly string[],
-  sources: IngestSources,
+  sources: ToldSources,
 ): AsyncGenerator<FileOutcome> {
   for (const path of paths) yield await ingestFile(store, path, sources);
 }
 
-async function ingestFile(store: Store, path: string, sources: IngestSources): Promise<FileOutcome> {
+type ToldSources = IngestSources & { readonly tell?: TellProgress };
+
+async function ingestFile(store: Store, path: string, sources: ToldSources): Promise<FileOutcome> {
   try {
     return await saveFile(store, await readDocument(path), sources);
   } catch (error) {
@@ -80,7 +86,7 @@ async function ingestFile(store: Store, path: string, sources: IngestSources): P
   }
 }
 
-async function saveFile(store: Store, source: SourceFile, sources: IngestSources): Promise<FileOutcome> {
+async function saveFile(store: Store, source: SourceFile, sources: ToldSources): Promise<FileOutcome> {
   const { path, sha256, losses } = source;
   const { publications } = sources;
   const known = findKnown(sha256, sources);
@@ -88,10 +94,14 @@ async function saveFile(store: Store, source: SourceFile, sources: IngestSources
   const [stored] = await findDocuments(await store.snapshot(), [sha256]);
   const assumed = stored ? null : await assumeEdition(store, input, publications);
   const document = { ...input.document, ...publications.findStanding(sha256) };
-  const outcome = { path, statements: input.statements, assumed, losses, lesson: input.lesson };
-  if (stored && stored.rulesDigest === digestRules(source.reader, known) && isSameStanding(stored, document))
+  const tally = new StatementTally();
+  const outcome = { path, tally, assumed, losses, lesson: input.lesson };
+  const statements = tally.watch(input.statements, (count) => sources.tell?.(path, count));
+  if (stored && stored.rulesDigest === digestRules(source.reader, known) && isSameStanding(stored, document)) {
+    for (const _ of statements);
     return { ...outcome, state: "unchanged", version: null };
-  const { version } = await store.write((transaction) => saveDocument(transaction, { ...input, document }));
+  }
+  const { version } = await store.write((transaction) => saveDocument(transaction, { ...input, document, statements }));
   return { ...outcome, state: version === null ? "unchanged" : "saved", version };
 }
 

@@ -12,6 +12,53 @@ export interface SaveResult {
   readonly counts: DataVersion["counts"];
 }
 
+/** One new data version under way: changes saved one after another, with the content digest carried on. */
+export interface VersionWriter {
+  readonly version: number;
+  save(changes: readonly TableChanges[]): Promise<void>;
+  /** Raises the data version; none where nothing changed. */
+  finish(source: ChangeSource): Promise<SaveResult>;
+}
+
+/** Returns a writer of the next data version. */
+export async function createVersionWriter(transaction: WriteTransaction): Promise<VersionWriter> {
+  const latest = await findContent(transaction);
+  const version = latest.version + 1;
+  const state: WriterState = { content: latest.contentDigest, counts: new Map() };
+  return {
+    version,
+    save: async (changes) => {
+      for (const change of changes) await saveChange(transaction, { change, version, state });
+    },
+    finish: async (source) => {
+      if (state.counts.size === 0) return { version: null, counts: {} };
+      const counts = Object.fromEntries(state.counts);
+      await saveDataVersion(transaction, { ...source, version, counts, contentDigest: state.content });
+      return { version, counts };
+    },
+  };
+}
+
+interface WriterState {
+  content: string;
+  readonly counts: Map<TableChanges["table"], RowCounts>;
+}
+
+async function saveChange(
+  transaction: WriteTransaction,
+  { change, version, state }: { change: TableChanges; version: number; state: WriterState },
+): Promise<void> {
+  const { table, added, closed } = change;
+  if (added.length + closed.length === 0) return;
+  const { takenBack } = await saveChanges(transaction, change, version);
+  const counts = state.counts.get(table) ?? { added: 0, closed: 0 };
+  state.counts.set(table, {
+    added: counts.added + added.length - takenBack,
+    closed: counts.closed + closed.length - takenBack,
+  });
+  state.content = changeContent(state.content, listDigests(change));
+}
+
 /**
  * Saves changes under one new data version, with the content digest carried on. No version is raised where nothing changed.
  */
@@ -20,32 +67,11 @@ export async function saveVersion(
   source: ChangeSource,
   changes: readonly TableChanges[],
 ): Promise<SaveResult> {
-  const real = changes.filter(({ added, closed }) => added.length + closed.length > 0);
-  if (real.length === 0) return { version: null, counts: {} };
-  const latest = await findContent(transaction);
-  const version = latest.version + 1;
-  for (const change of real) await saveChanges(transaction, change, version);
-  const counts = countRows(real);
-  const contentDigest = real.reduce(
-    (content, change) => changeContent(content, listDigests(change)),
-    latest.contentDigest,
-  );
-  await saveDataVersion(transaction, { ...source, version, counts, contentDigest });
-  return { version, counts };
+  const writer = await createVersionWriter(transaction);
+  await writer.save(changes);
+  return writer.finish(source);
 }
 
 function listDigests({ added, closed }: TableChanges): { added: string[]; removed: string[] } {
   return { added: added.map(({ digest }) => digest), removed: closed.map(({ digest }) => digest) };
-}
-
-function countRows(changes: readonly TableChanges[]): DataVersion["counts"] {
-  const names = [...new Set(changes.map(({ table }) => table))];
-  return Object.fromEntries(names.map((name) => [name, sumChanges(changes.filter(({ table }) => table === name))]));
-}
-
-function sumChanges(changes: readonly TableChanges[]): RowCounts {
-  return {
-    added: changes.reduce((sum, { added }) => sum + added.length, 0),
-    closed: changes.reduce((sum, { closed }) => sum + closed.length, 0),
-  };
 }

@@ -1,6 +1,6 @@
-import { and, asc, gt } from "drizzle-orm";
+import { and, asc, getTableColumns, gt } from "drizzle-orm";
 import { isRecordedAt } from "./conditions.ts";
-import { changeContent, digestRow, EMPTY_CONTENT } from "./digest.ts";
+import { changeContent, createRowDigest, EMPTY_CONTENT } from "./digest.ts";
 import type { Snapshot } from "./store.ts";
 import { type Tables, VERSIONED_TABLES, type VersionedTable } from "./tables.ts";
 
@@ -14,10 +14,11 @@ export async function computeContentDigest(snapshot: Snapshot): Promise<string> 
 }
 
 async function addTable(snapshot: Snapshot, name: VersionedTable, content: string): Promise<string> {
+  const digest = createRowDigest(name, Object.keys(getTableColumns(snapshot.tables[name])));
   let sum = content;
   let rows = await readRows(snapshot, name, 0);
   while (rows.length > 0) {
-    sum = changeContent(sum, { added: rows.map((row) => digestRow(name, row)), removed: [] });
+    sum = changeContent(sum, { added: rows.map(digest), removed: [] });
     rows = await readRows(snapshot, name, Math.max(...rows.map(({ rowId }) => rowId)));
   }
   return sum;

@@ -55,14 +55,14 @@ function createCondition({ tables, dialect, version }: Snapshot, filter: IssueFi
   );
 }
 
-/** Returns what makes the issues of one document alone the given ones. */
+/** Returns what makes the issues of one document alone the given ones; of what is new there are none yet. */
 export async function compareIssues(
   transaction: WriteTransaction,
   documentSha: string,
-  issues: readonly IssueInput[],
+  { issues, isNew = false }: { readonly issues: readonly IssueInput[]; readonly isNew?: boolean },
 ): Promise<TableChanges> {
   const { code } = transaction.tables.issues;
-  const current = await findCurrentIssues(transaction, documentSha, ne(code, EDITION_ASSUMED));
+  const current = isNew ? [] : await findCurrentIssues(transaction, documentSha, ne(code, EDITION_ASSUMED));
   const rows = new Map(issues.map((issue) => createIssueRow(documentSha, issue)).map((row) => [row.id, row]));
   return compareRows(transaction, { table: "issues", current, wanted: [...rows.values()] });
 }

@@ -64,28 +64,51 @@ function createObservationId(identity: string, amount: string): string {
   return createDigestId(identity, amount);
 }
 
-function createObservationRow(
-  identity: string,
-  { period, statementIds: _, supersedes, ...fields }: ReconciledObservation,
-): FieldsOf<"observations"> {
-  const id = createObservationId(identity, fields.amount);
+function createObservationRow(identity: string, found: ReconciledObservation): FieldsOf<"observations"> {
+  const id = createObservationId(identity, found.amount);
+  const { periodStart, periodEnd, periodKind } = flattenPeriod(found.period);
+  // Written out: spread, these objects take longer to make than to save.
   return {
-    ...fields,
-    ...flattenPeriod(period),
     id,
     identity,
-    amountSort: Number(fields.amount),
-    supersedes: supersedes && createObservationId(identity, supersedes.amount),
+    indicator: found.indicator,
+    regionId: found.regionId,
+    regionVersionId: found.regionVersionId,
+    scope: found.scope,
+    entity: found.entity,
+    measure: found.measure,
+    of: found.of,
+    status: found.status,
+    comparator: found.comparator,
+    amount: found.amount,
+    amountSort: Number(found.amount),
+    baseUnit: found.baseUnit,
+    statedValue: found.statedValue,
+    statedUnit: found.statedUnit,
+    decimals: found.decimals,
+    periodStart,
+    periodEnd,
+    periodKind,
+    periodInferred: found.periodInferred,
+    basis: found.basis,
+    priceBasis: found.priceBasis,
+    definition: found.definition,
+    release: found.release,
+    topic: found.topic,
+    flags: found.flags,
+    sourceRank: found.sourceRank,
+    publishedOn: found.publishedOn,
+    supersedes: found.supersedes && createObservationId(identity, found.supersedes.amount),
     supersededBy: null,
-    sortKey: createFigureKey({ ...fields, period, id }),
+    sortKey: createFigureKey(found, id),
   };
 }
 
-type OrderedFields = "period" | "indicator" | "regionId" | "measure" | "status" | "id";
+type OrderedFields = "period" | "indicator" | "regionId" | "measure" | "status";
 
 /** Returns a key that sorts by time, then by indicator and region, then a level before its growth and an actual before its target. */
-function createFigureKey(figure: Pick<Observation, OrderedFields>): string {
-  const { period, indicator, regionId, measure, status, id } = figure;
+function createFigureKey(figure: Pick<Observation, OrderedFields>, id: string): string {
+  const { period, indicator, regionId, measure, status } = figure;
   const standing = `${String(MEASURES.indexOf(measure)).padStart(2, "0")}${STATUSES.indexOf(status)}`;
   return [period?.end ?? "9999-99-99", period?.start ?? "", indicator, regionId, standing, id].join("|");
 }
@@ -106,10 +129,28 @@ function createCitationRows(
   const observationId = createObservationId(identity, amount);
   return statementIds.map((statementId) => {
     const { claim, quoted } = findCited(byStatement, statementId);
-    const { citation, ...place } = quoted;
-    const id = createDigestId(observationId, statementId);
-    const words = createWordColumns(citation);
-    return { ...place, ...words, id, observationId, statementId, documentSha: claim.documentSha };
+    const { readingId, quote, start, end, sheet, cell, raw, headers } = quoted;
+    const { prefix, suffix, sentenceStart, sentenceEnd, sentence, rule } = createWordColumns(quoted.citation);
+    return {
+      id: createDigestId(observationId, statementId),
+      observationId,
+      statementId,
+      documentSha: claim.documentSha,
+      readingId,
+      quote,
+      start,
+      end,
+      sheet,
+      cell,
+      raw,
+      headers,
+      prefix,
+      suffix,
+      sentenceStart,
+      sentenceEnd,
+      sentence,
+      rule,
+    };
   });
 }
 

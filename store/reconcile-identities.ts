@@ -1,4 +1,4 @@
-import { and, eq, isNull, notInArray } from "drizzle-orm";
+import { and, eq, isNull, notInArray, or } from "drizzle-orm";
 import type { Claim } from "../core/reconcile.ts";
 import type { StatementClaim } from "./claims.ts";
 import { isListed } from "./conditions.ts";
@@ -25,19 +25,21 @@ export interface ReconciledChanges {
 export interface DocumentClaims {
   readonly documents: readonly { readonly document: ClaimSource; readonly statements: readonly ClaimingRow[] }[];
   readonly formerIdentities: readonly string[];
+  /** The data version under way. */
+  readonly version: number;
 }
 
 /** Returns what makes the figures of every identity that some documents touch follow from all current claims of it. */
 export async function compareFigures(
   transaction: WriteTransaction,
-  { documents, formerIdentities }: DocumentClaims,
+  { documents, formerIdentities, version }: DocumentClaims,
 ): Promise<ReconciledChanges> {
   const own = documents.flatMap(({ document, statements }) =>
     statements.flatMap((row) => createCitedClaim(document, row)),
   );
   const identities = [...new Set([...formerIdentities, ...own.map(({ identity }) => identity)])];
   const shas = documents.map(({ document }) => document.sha256);
-  const others = await findClaimsOfOthers(transaction, identities, shas);
+  const others = await findClaimsOfOthers(transaction, { identities, documentShas: shas, version });
   const { observations, citations, conflicts } = reconcileRows([...own, ...others]);
   const current = await findCurrentRows(transaction, identities);
   return {
@@ -48,6 +50,12 @@ export async function compareFigures(
     ],
     revisions: observations.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [{ id, supersedes }])),
   };
+}
+
+interface Touched {
+  readonly identities: readonly string[];
+  readonly documentShas: readonly string[];
+  readonly version: number;
 }
 
 function createCitedClaim(source: ClaimSource, row: ClaimingRow): CitedClaim[] {
@@ -66,10 +74,15 @@ function createClaim(
   return { ...said, ...source, statementId: id, issuer, publishedOn, sourceRank };
 }
 
+/** Of another document, or saved before under the same data version: a large document is saved in parts. */
+function isOfOthers({ tables }: Pick<WriteTransaction, "tables">, documentShas: readonly string[], version: number) {
+  const { documentSha, recordedFrom } = tables.statements;
+  return or(notInArray(documentSha, [...documentShas]), eq(recordedFrom, version));
+}
+
 async function findClaimsOfOthers(
   { db, tables, dialect }: WriteTransaction,
-  identities: readonly string[],
-  documentShas: readonly string[],
+  { identities, documentShas, version }: Touched,
 ): Promise<CitedClaim[]> {
   const { statements, documents } = tables;
   const { id, identity, claim, accepted, citation, readingId, quote } = statements;
@@ -87,7 +100,7 @@ async function findClaimsOfOthers(
         isListed(dialect, identity, identities),
         isNull(statements.recordedTo),
         statements.accepted,
-        notInArray(statements.documentSha, [...documentShas]),
+        isOfOthers({ tables }, documentShas, version),
       ),
     );
   return rows.flatMap(({ source, statement }) => createCitedClaim(source, statement));

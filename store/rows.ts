@@ -1,6 +1,6 @@
-import { getTableColumns } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import { isNumberListed } from "./conditions.ts";
-import { digestRow } from "./digest.ts";
+import { createRowDigest } from "./digest.ts";
 import type { Handle, WriteTransaction } from "./store.ts";
 import type { Bookkeeping, Tables, VersionedTable } from "./tables.ts";
 
@@ -35,51 +35,48 @@ export function compareRows<T extends VersionedTable>(
   { tables }: Handle,
   { table, current, wanted }: RowComparison<T>,
 ): TableChanges {
-  const columns = new Set(Object.keys(getTableColumns(tables[table])));
-  const rows = wanted.map((value) => createRow(table, pickColumns(value, columns)));
-  const kept = new Set(rows.map(({ digest }) => digest));
-  const known = new Set(current.map(({ digest }) => digest));
+  // A value may know more than the table keeps (an indicator its examples): that is no part of the row nor of its digest.
+  const digest = createRowDigest(table, Object.keys(getTableColumns(tables[table])));
+  const rows = wanted.map((fields: NewRow["fields"]) => ({ fields, digest: digest(fields) }));
+  const kept = new Set(rows.map((row) => row.digest));
+  const known = new Set(current.map((row) => row.digest));
   return {
     table,
-    added: rows.filter(({ digest }) => !known.has(digest)),
-    closed: current.filter(({ digest }) => !kept.has(digest)),
+    added: rows.filter((row) => !known.has(row.digest)),
+    closed: current.filter((row) => !kept.has(row.digest)),
   };
 }
 
-function createRow(table: VersionedTable, fields: NewRow["fields"]): NewRow {
-  return { fields, digest: digestRow(table, fields) };
+/** Rows that a data version took back: it had added them itself. */
+export interface TakenBack {
+  readonly takenBack: number;
 }
 
-/** A value may know more than the table keeps (an indicator its examples): that is no part of the row nor of its digest. */
-function pickColumns(value: object, columns: ReadonlySet<string>): NewRow["fields"] {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => columns.has(key)));
-}
-
-// SQLite binds at most 32,766 parameters to a statement, and the widest table has some forty columns.
-const ROWS_A_STATEMENT = 400;
-
-/** Cuts a list into pieces that one statement can bind. */
-export function splitRows<T>(rows: readonly T[], size = ROWS_A_STATEMENT): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
-}
-
-/** Closes and adds rows as of a data version. */
+/** Closes and adds rows as of a data version; a row to be closed that this very version added is taken back. */
 export async function saveChanges(
   { db, tables, dialect }: WriteTransaction,
   { table: name, added, closed }: TableChanges,
   version: number,
-): Promise<void> {
+): Promise<TakenBack> {
   // Whatever the table, these two columns and the insert are the same to the type system only if one stands for all.
   const table = tables[name] as Tables["sections"];
-  if (closed.length > 0) {
-    const rowIds = closed.map(({ rowId }) => rowId);
-    await db
-      .update(table)
-      .set({ recordedTo: version })
-      .where(isNumberListed(dialect, table.rowId, rowIds));
-  }
-  for (const rows of splitRows(added)) {
-    const values = rows.map(({ fields, digest }) => ({ ...fields, digest, recordedFrom: version, recordedTo: null }));
-    await db.insert(table).values(values as unknown as Tables["sections"]["$inferInsert"][]);
-  }
+  const isGone = isNumberListed(
+    dialect,
+    table.rowId,
+    closed.map(({ rowId }) => rowId),
+  );
+  const takenBack =
+    closed.length === 0
+      ? []
+      : await db
+          .delete(table)
+          .where(and(isGone, eq(table.recordedFrom, version)))
+          .returning({ rowId: table.rowId });
+  if (closed.length > takenBack.length) await db.update(table).set({ recordedTo: version }).where(isGone);
+  await dialect.insertRows(
+    db,
+    table,
+    added.map(({ fields, digest }) => [{ digest, recordedFrom: version }, fields]),
+  );
+  return { takenBack: takenBack.length };
 }

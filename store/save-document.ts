@@ -1,4 +1,4 @@
-import { type SaveResult, saveVersion } from "./changes.ts";
+import { createVersionWriter, type SaveResult, type VersionWriter } from "./changes.ts";
 import {
   compareDocument,
   findCurrentDocument,
@@ -9,12 +9,13 @@ import {
 import { compareEditionIssue, compareIssues, type IssueInput } from "./issues.ts";
 import { saveRevisions } from "./observations.ts";
 import { createReading, type Reading, type ReadingInput, saveReading } from "./readings.ts";
-import { compareFigures, type ReconciledChanges } from "./reconcile-identities.ts";
-import type { TableChanges } from "./rows.ts";
+import { compareFigures } from "./reconcile-identities.ts";
+import { compareRows, type TableChanges } from "./rows.ts";
 import { compareSections, type SectionInput, type SentenceInput, saveSentences } from "./sections.ts";
+import { splitInParts } from "./split-rows.ts";
 import { type EditionStatements, judgeStanding } from "./standing.ts";
-import { createStatementRows, type StatementInput, type StatementRow } from "./statement-rows.ts";
-import { compareStatements, findStatementRows } from "./statements.ts";
+import { createRowMaker, type StatementInput, type StatementRow } from "./statement-rows.ts";
+import { findKnownStatements, findStatementRows } from "./statements.ts";
 import type { WriteTransaction } from "./store.ts";
 import type { ChangeKind } from "./tables/catalogue-tables.ts";
 
@@ -26,8 +27,12 @@ export interface DocumentInput {
   readonly reading: ReadingInput;
   readonly sections: readonly SectionInput[];
   readonly sentences: readonly SentenceInput[];
-  readonly statements: readonly StatementInput[];
+  /** In the order of the text; made as they are asked for, so that a large table is never in memory whole. */
+  readonly statements: Iterable<StatementInput>;
+  /** Of the document as a whole. */
   readonly issues: readonly IssueInput[];
+  /** Returns what is to be told of a statement, null where nothing is; by default nothing is. */
+  readonly findIssue?: (statement: StatementInput) => IssueInput | null;
 }
 
 /**
@@ -39,11 +44,26 @@ export interface DocumentInput {
 export async function saveDocument(transaction: WriteTransaction, input: DocumentInput): Promise<SaveResult> {
   const reading = createReading(input.document.sha256, input.reading);
   await saveOriginal(transaction, input, reading);
-  const document = { ...input.document, readingId: reading.id };
-  const statements = createStatementRows(reading, input.sentences, input.statements);
+  const place = await findPlace(transaction, { ...input.document, readingId: reading.id });
   const sections = await compareSections(transaction, reading, input.sections);
-  const issues = await compareIssues(transaction, document.sha256, input.issues);
-  return saveRows(transaction, { document, statements, others: [sections, issues] });
+  return saveRows(transaction, place, { sections, parts: createParts(input, reading, place) });
+}
+
+/** Some of the statements of a document, with what is to be told of them; null where that stays as it is. */
+interface Part {
+  readonly rows: readonly StatementRow[];
+  readonly issues: readonly IssueInput[] | null;
+}
+
+/** What the document as a whole is told of stands with its first part. */
+function* createParts(input: DocumentInput, reading: Reading, { isAlone }: DocumentPlace): Generator<Part> {
+  const makeRows = createRowMaker(reading, input.sentences);
+  let issues = input.issues;
+  for (const statements of isAlone ? splitInParts(input.statements) : [[...input.statements]]) {
+    const found = statements.flatMap((statement) => input.findIssue?.(statement) ?? []);
+    yield { rows: makeRows(statements), issues: [...issues, ...found] };
+    issues = [];
+  }
 }
 
 /** What is decided of a document beside what it says. */
@@ -63,32 +83,59 @@ export async function changeStanding(
 ): Promise<SaveResult> {
   const stored = await findCurrentDocument(transaction, sha256);
   if (!stored) throw new Error(`no document ${sha256}`);
-  const statements = await findStatementRows(transaction, sha256);
-  return saveRows(transaction, { document: { ...stored, ...standing }, statements, others: [] });
+  const rows = await findStatementRows(transaction, sha256);
+  const place = await findPlace(transaction, { ...stored, ...standing });
+  return saveRows(transaction, place, { sections: null, parts: [{ rows, issues: null }] });
 }
 
-/** A document as it is to be kept. */
-interface DocumentRows extends EditionStatements<StoredDocument> {
-  /** Changes of what nothing else follows from. */
-  readonly others: readonly TableChanges[];
+/** A document as it is to be kept, with what there is of it and beside it. */
+interface DocumentPlace {
+  readonly document: StoredDocument;
+  readonly former: StoredDocument | null;
+  readonly editions: readonly EditionStatements<StoredDocument>[];
+  /** Is new and the only edition of its publication: its statements need not be seen together. */
+  readonly isAlone: boolean;
+}
+
+async function findPlace(transaction: WriteTransaction, document: StoredDocument): Promise<DocumentPlace> {
+  const former = await findCurrentDocument(transaction, document.sha256);
+  const editions = await findEditions(transaction, document);
+  return { document, former, editions, isAlone: former === null && editions.length === 0 };
+}
+
+interface DocumentRows {
+  readonly sections: TableChanges | null;
+  readonly parts: Iterable<Part>;
 }
 
 async function saveRows(
   transaction: WriteTransaction,
-  { document, statements, others }: DocumentRows,
+  place: DocumentPlace,
+  { sections, parts }: DocumentRows,
 ): Promise<SaveResult> {
-  const { sha256 } = document;
-  const former = await findCurrentDocument(transaction, sha256);
-  const claims = await compareClaims(transaction, { document, statements });
-  const result = await saveVersion(transaction, { kind: chooseKind(former, document), documentSha: sha256 }, [
-    await compareDocument(transaction, document),
-    ...others,
-    claims.statements,
-    await compareEditionIssue(transaction, document),
-    ...claims.figures.tables,
-  ]);
-  if (result.version !== null) await saveRevisions(transaction, result.version, claims.figures.revisions);
-  return result;
+  const { document, former } = place;
+  const writer = await createVersionWriter(transaction);
+  const edition = await compareEditionIssue(transaction, document);
+  await writer.save([await compareDocument(transaction, document), ...(sections ? [sections] : []), edition]);
+  for (const part of parts) await savePart(transaction, writer, { place, part });
+  return writer.finish({ kind: chooseKind(former, document), documentSha: document.sha256 });
+}
+
+async function savePart(
+  transaction: WriteTransaction,
+  writer: VersionWriter,
+  { place, part: { rows, issues } }: { readonly place: DocumentPlace; readonly part: Part },
+): Promise<void> {
+  const { document, editions, isAlone } = place;
+  const documents = judgeStanding([{ document, statements: rows }, ...editions]);
+  const shas = documents.map(({ document: { sha256 } }) => sha256);
+  const current = isAlone ? [] : await findKnownStatements(transaction, shas);
+  const wanted = documents.flatMap(({ statements }) => statements);
+  const formerIdentities = current.flatMap(({ identity }) => identity ?? []);
+  const figures = await compareFigures(transaction, { documents, formerIdentities, version: writer.version });
+  if (issues) await writer.save([await compareIssues(transaction, document.sha256, { issues, isNew: isAlone })]);
+  await writer.save([compareRows(transaction, { table: "statements", current, wanted }), ...figures.tables]);
+  await saveRevisions(transaction, writer.version, figures.revisions);
 }
 
 /** Why what is served changes with this save of a document. */
@@ -104,22 +151,6 @@ async function saveOriginal(transaction: WriteTransaction, input: DocumentInput,
   await saveDocumentBytes(transaction, { sha256: input.document.sha256, bytes: input.bytes });
   const isNew = await saveReading(transaction, reading);
   if (isNew) await saveSentences(transaction, reading.id, input.sentences);
-}
-
-interface ComparedClaims {
-  readonly statements: TableChanges;
-  readonly figures: ReconciledChanges;
-}
-
-async function compareClaims(
-  transaction: WriteTransaction,
-  own: EditionStatements<StoredDocument>,
-): Promise<ComparedClaims> {
-  const documents = judgeStanding([own, ...(await findEditions(transaction, own.document))]);
-  const shas = documents.map(({ document }) => document.sha256);
-  const rows: StatementRow[] = documents.flatMap(({ statements }) => statements);
-  const { changes, formerIdentities } = await compareStatements(transaction, shas, rows);
-  return { statements: changes, figures: await compareFigures(transaction, { documents, formerIdentities }) };
 }
 
 async function findEditions(

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { findFieldColumns, isListed, isRecordedAt } from "./conditions.ts";
 import { createDigestId } from "./digest.ts";
-import { compareRows, type FieldsOf, splitRows, type TableChanges } from "./rows.ts";
+import { compareRows, type FieldsOf, type TableChanges } from "./rows.ts";
 import { foldText, listGrams } from "./search-text.ts";
+import { splitRows } from "./split-rows.ts";
 import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 

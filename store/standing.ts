@@ -36,7 +36,9 @@ function findLatest<E extends Edition>(editions: readonly EditionStatements<E>[]
 function standRow(row: StatementRow, { withdrawnReason }: Edition, claimed: ReadonlySet<string>): StatementRow {
   const found = row.reasons.filter((reason) => !STANDING_REASONS.some((code) => code === reason));
   const reason = withdrawnReason !== null ? "WITHDRAWN" : isLeftOut(row, claimed) ? "LEFT_OUT" : null;
-  return { ...row, accepted: row.claim !== null && reason === null, reasons: reason ? [...found, reason] : found };
+  const accepted = row.claim !== null && reason === null;
+  if (reason === null && row.accepted === accepted && found.length === row.reasons.length) return row;
+  return { ...row, accepted, reasons: reason ? [...found, reason] : found };
 }
 
 function isLeftOut({ identity }: StatementRow, claimed: ReadonlySet<string>): boolean {

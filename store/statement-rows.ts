@@ -31,21 +31,22 @@ export function createIdentityDigest(claim: StatementClaim): string {
   return createDigestId(formatIdentity(claim));
 }
 
-/** Returns the rows of a reading's statements, in their order. Throws where acceptance and claim disagree. */
-export function createStatementRows(
+/** Returns what makes rows of a reading's statements, in their order; it throws where acceptance and claim disagree. */
+export function createRowMaker(
   reading: Reading,
   sentences: readonly Span[],
-  statements: readonly StatementInput[],
-): StatementRow[] {
-  const seen = new Map<string, number>();
+): (statements: readonly StatementInput[]) => StatementRow[] {
   const ordered = sentences.toSorted((a, b) => a.start - b.start);
-  return statements.map((statement) => {
-    const plainId = createStatementId(reading.documentSha, statement);
-    const nth = seen.get(plainId) ?? 0;
-    seen.set(plainId, nth + 1);
-    const citation = createCitationWords(reading, ordered, statement);
-    return createRow(reading, statement, { id: createStatementId(reading.documentSha, statement, nth), citation });
-  });
+  return (statements) => {
+    const seen = new Map<string, number>();
+    return statements.map((statement) => {
+      const plainId = createStatementId(reading.documentSha, statement);
+      const nth = seen.get(plainId) ?? 0;
+      seen.set(plainId, nth + 1);
+      const id = nth === 0 ? plainId : createStatementId(reading.documentSha, statement, nth);
+      return createRow(reading, statement, { id, citation: createCitationWords(reading, ordered, statement) });
+    });
+  };
 }
 
 function createCitationWords({ text }: Reading, sentences: readonly Span[], statement: StatementInput): CitationWords {
@@ -66,20 +67,61 @@ function createRow(
 ): StatementRow {
   if (statement.accepted !== (statement.claim !== null))
     throw new Error(`statement ${id} is accepted without a claim, or claims without being accepted`);
-  const { period, ...fields } = statement;
   const claim = statement.claim && { ...statement.claim, amount: parseDecimal(statement.claim.amount) };
+  const { start, end, sheet, cell, raw, headers } = createStoredPlace(statement);
   return {
-    ...fields,
-    ...createStoredPlace(statement),
-    ...flattenPeriod(period),
+    ...createFigureColumns(statement),
     id,
     documentSha: reading.documentSha,
     readingId: reading.id,
-    baseValue: parseDecimal(statement.baseValue),
-    claim,
+    doc: statement.doc,
+    start,
+    end,
+    sheet,
+    cell,
+    raw,
+    headers,
+    quote: statement.quote,
+    place: statement.place,
+    placeStated: statement.placeStated,
+    confidence: statement.confidence,
+    accepted: statement.accepted,
+    reasons: statement.reasons,
+    evidence: statement.evidence,
+    origin: statement.origin,
+    correctionId: statement.correctionId,
     identity: claim && createIdentityDigest(claim),
+    claim,
     citation,
-    sortKey: createPlaceKey(reading.documentSha, createStoredPlace(statement), id),
+    sortKey: createPlaceKey(reading.documentSha, { start, sheet, cell }, id),
+  };
+}
+
+/** Written out: objects made of the rest of others take longer to make than to save. */
+function createFigureColumns(statement: Statement) {
+  const { periodStart, periodEnd, periodKind } = flattenPeriod(statement.period);
+  return {
+    indicator: statement.indicator,
+    indicatorName: statement.indicatorName,
+    scope: statement.scope,
+    entity: statement.entity,
+    measure: statement.measure,
+    of: statement.of,
+    status: statement.status,
+    comparator: statement.comparator,
+    value: statement.value,
+    unit: statement.unit,
+    baseValue: parseDecimal(statement.baseValue),
+    baseUnit: statement.baseUnit,
+    periodStart,
+    periodEnd,
+    periodKind,
+    periodInferred: statement.periodInferred,
+    basis: statement.basis,
+    priceBasis: statement.priceBasis,
+    definition: statement.definition,
+    release: statement.release,
+    topic: statement.topic,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CitationWords, StatementOrigin } from "./claims.ts";
 import { findFieldColumns, holdsAny, isListed, isRecordedAt } from "./conditions.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
 import type { StoredPlace } from "./place.ts";
-import { compareRows, type TableChanges } from "./rows.ts";
+import type { KnownRow } from "./rows.ts";
 import { joinPeriod, type StatementRow } from "./statement-rows.ts";
 import type { Snapshot, WriteTransaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -108,17 +108,19 @@ export async function findStatementRows(
     .where(and(eq(table.documentSha, documentSha), isNull(table.recordedTo)));
 }
 
-/** Returns what makes the statements of some documents the given ones, and the identities that these claimed before. */
-export async function compareStatements(
-  transaction: WriteTransaction,
+/** A row of a statement with the identity that it claims a figure of. */
+export interface KnownStatement extends KnownRow {
+  readonly identity: string | null;
+}
+
+/** Returns the current rows of the statements of some documents, in no order. */
+export async function findKnownStatements(
+  { db, tables, dialect }: WriteTransaction,
   documentShas: readonly string[],
-  wanted: readonly StatementRow[],
-): Promise<{ readonly changes: TableChanges; readonly formerIdentities: readonly string[] }> {
-  const table = transaction.tables.statements;
-  const current = await transaction.db
-    .select({ rowId: table.rowId, digest: table.digest, identity: table.identity })
-    .from(table)
-    .where(and(isListed(transaction.dialect, table.documentSha, documentShas), isNull(table.recordedTo)));
-  const formerIdentities = current.flatMap(({ identity }) => (identity === null ? [] : [identity]));
-  return { changes: compareRows(transaction, { table: "statements", current, wanted }), formerIdentities };
+): Promise<KnownStatement[]> {
+  const { rowId, digest, identity, documentSha, recordedTo } = tables.statements;
+  return db
+    .select({ rowId, digest, identity })
+    .from(tables.statements)
+    .where(and(isListed(dialect, documentSha, documentShas), isNull(recordedTo)));
 }

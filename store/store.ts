@@ -1,9 +1,12 @@
 import type { SQL } from "drizzle-orm";
-import type { BaseSQLiteDatabase, SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { BaseSQLiteDatabase, SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Tables } from "./tables.ts";
 
 /** Typed after SQLite in both dialects, and always awaited. */
 export type Database = BaseSQLiteDatabase<"async", unknown, Record<string, never>>;
+
+/** A row as layers, of which the first that has a value gives it: to copy wide rows into one takes longer than to write them. */
+export type LayeredRow = readonly Readonly<Record<string, unknown>>[];
 
 /** What differs by dialect in a query. */
 export interface Dialect {
@@ -16,6 +19,8 @@ export interface Dialect {
   /** Returns the condition that a text holds another. */
   holds(text: SQLiteColumn | SQL, part: SQL): SQL;
   execute(db: Database, statement: SQL): Promise<void>;
+  /** Inserts rows, each in layers of values by the keys of the table's columns; what no layer has is null. */
+  insertRows(db: Database, table: SQLiteTable, rows: readonly LayeredRow[]): Promise<void>;
   /** Returns what the database's own check of its files finds, as it words it; nothing where all is well. */
   findDamage(db: Database): Promise<string[]>;
 }

@@ -37,12 +37,11 @@ async function findSibling(
   { document, statements }: DocumentInput,
   publications: Publications,
 ): Promise<StoredDocument | null> {
-  const own = new Set(statements.flatMap(({ claim }) => (claim ? [createIdentityDigest(claim)] : [])));
   const named = await findDocumentsByName(snapshot, document.fileName);
   for (const other of named.filter(
     ({ issuer, sha256 }) => issuer === document.issuer && !publications.isRevised(sha256),
   ))
-    if (other.withdrawnReason === null && (await isStatedAgain(snapshot, other, own))) return other;
+    if (other.withdrawnReason === null && (await isStatedAgain(snapshot, other, statements))) return other;
   return null;
 }
 
@@ -50,11 +49,15 @@ async function findSibling(
 async function isStatedAgain(
   snapshot: Snapshot,
   { sha256 }: StoredDocument,
-  own: ReadonlySet<string>,
+  statements: DocumentInput["statements"],
 ): Promise<boolean> {
-  const claimed = await findClaimedIdentities(snapshot, sha256);
-  const again = claimed.filter((identity) => own.has(identity));
-  return again.length > 0 && again.length * 2 >= claimed.length;
+  const claimed = new Set(await findClaimedIdentities(snapshot, sha256));
+  const again = new Set<string>();
+  for (const { claim } of statements) {
+    const identity = claim && createIdentityDigest(claim);
+    if (identity !== null && claimed.has(identity)) again.add(identity);
+  }
+  return again.size > 0 && again.size * 2 >= claimed.size;
 }
 
 function isOlder({ document }: DocumentInput, { publishedOn }: StoredDocument): boolean {

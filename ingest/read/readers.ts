@@ -3,7 +3,7 @@ import { FILE_TYPES, type FileType } from "./file-type.ts";
 import { htmlReader } from "./html/read-html.ts";
 import { markdownReader } from "./markdown/read-markdown.ts";
 import { ofdReader } from "./ofd/read-ofd.ts";
-import { pdfReader } from "./pdf/read-pdf.ts";
+import { pdfReader } from "./pdf/pdf-reader.ts";
 import { tablesReader } from "./read-tables.ts";
 import { textReader } from "./read-text.ts";
 import type { Reader } from "./reader.ts";

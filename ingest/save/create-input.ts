@@ -25,6 +25,7 @@ import {
   createCellFinder,
   createCellInputs,
   createTableFacts,
+  listSearched,
   listSheetIssues,
   listTableSections,
   readDocumentTables,
@@ -74,7 +75,8 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
     createTableFacts(survey, source, sources.mappings),
     recogniser,
   );
-  const statements = [...createStatements(survey, sources), ...createCellStatements(tables, survey, sources)];
+  const read = createStatements(survey, sources);
+  const statements = joinStatements(read, () => createCellStatements(tables, survey, sources));
   const places = subjects.map((regionId) => nameRegion(recogniser, regionId ?? document.regionId));
   const found = { publishedOn: document.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
   return {
@@ -82,14 +84,11 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
     bytes: deflateSync(source.bytes),
     reading: { reader: reader.name, readerVersion: reader.version, text },
     sections: blocks.length > 0 ? listSections(text, blocks, places) : listTableSections(source.grids),
-    sentences: listSentences(text, blocks, source.grids),
+    sentences: listSentences(text, blocks, listSearched(source.grids)),
     statements,
     lesson: learnMappings(tables),
-    issues: [
-      ...listIssues(source.sha256, statements),
-      ...listSheetIssues(tables),
-      ...source.losses.map(createLossIssue),
-    ],
+    issues: [...listSheetIssues(tables), ...source.losses.map(createLossIssue)],
+    findIssue: (statement) => findIssue(source.sha256, statement),
   };
 }
 
@@ -99,11 +98,24 @@ export async function remakeReading(bytes: Uint8Array, file: string): Promise<Re
   return { text, findCell: createCellFinder(grids) };
 }
 
+/** Returns statements of the text, then those of the tables, which are made anew each time. */
+function joinStatements(
+  read: readonly StatementInput[],
+  createOthers: () => Iterable<StatementInput>,
+): Iterable<StatementInput> {
+  return {
+    *[Symbol.iterator]() {
+      yield* read;
+      yield* createOthers();
+    },
+  };
+}
+
 function createCellStatements(
   tables: TablesReading,
   { document }: Survey,
   { recogniser }: DocumentSources,
-): StatementInput[] {
+): Iterable<StatementInput> {
   const { catalogue, regions } = recogniser;
   return createCellInputs(tables, { catalogue, regions, publishedOn: document.publishedOn });
 }
@@ -148,10 +160,10 @@ function nameRegion({ regions }: Recogniser, regionId: string | null): string | 
 }
 
 /** What waits for review is an open issue for each statement of a scope that could be served. */
-function listIssues(sha256: string, statements: readonly StatementInput[]): IssueInput[] {
-  const waiting = statements.filter(({ accepted, reasons }) => !accepted && !reasons.includes("SCOPE_NOT_SERVED"));
-  const ids = waiting.map((statement) => createStatementId(sha256, statement));
-  return waiting.map((statement, at) => createIssue(statement, ids[at] ?? null));
+function findIssue(sha256: string, statement: StatementInput): IssueInput | null {
+  const { accepted, reasons } = statement;
+  if (accepted || reasons.includes("SCOPE_NOT_SERVED")) return null;
+  return createIssue(statement, createStatementId(sha256, statement));
 }
 
 function createIssue(statement: Statement, statementId: string | null): IssueInput {

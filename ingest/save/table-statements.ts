@@ -48,6 +48,14 @@ export function listTableSections(grids: readonly PlacedGrid[]): RawSection[] {
   return grids.map(({ grid, start, end }, ordinal) => ({ ordinal, title: grid.name, place: null, start, end }));
 }
 
+/** The rows of more tables than a yearbook has are found by their figures, not by the search for words. */
+const MOST_SEARCHED_ROWS = 5000;
+
+/** Returns the tables of a file whose rows are sentences that a search finds: those of a size that people read. */
+export function listSearched(grids: readonly PlacedGrid[]): readonly PlacedGrid[] {
+  return grids.filter(({ grid }) => (grid.cells.at(-1)?.row ?? 0) < MOST_SEARCHED_ROWS);
+}
+
 /** Returns what finds a cell of a file's tables by its sheet's name and its place. */
 export function createCellFinder(grids: readonly PlacedGrid[]): NonNullable<RemadeReading["findCell"]> {
   const cells = new Map(
@@ -60,15 +68,13 @@ function nameCell(sheet: string, cell: string): string {
   return `${sheet}!${cell}`;
 }
 
-/** Returns the statements of tables as they are saved, each accepted one with its claim. */
-export function createCellInputs(
+/** Yields the statements of tables as they are saved, each accepted one with its claim. */
+export function* createCellInputs(
   { scope, sheets }: TablesReading,
   context: Omit<ClaimContext, "homeId">,
-): StatementInput[] {
-  const homeId = scope.home;
-  return sheets.flatMap(({ statements }) =>
-    statements.map((statement) => createCellInput(statement, { ...context, homeId })),
-  );
+): Generator<StatementInput> {
+  const own = { ...context, homeId: scope.home };
+  for (const { statements } of sheets) for (const statement of statements) yield createCellInput(statement, own);
 }
 
 function createCellInput(statement: CellStatement, context: ClaimContext): StatementInput {

@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Backend, StatementLogger } from "../backend.ts";
 import type { Kit } from "../kit.ts";
+import { splitRows } from "../split-rows.ts";
 import type { Database, Dialect, Handle } from "../store.ts";
 import { defineTables } from "../tables.ts";
 
@@ -58,6 +59,10 @@ const postgresDialect: Dialect = {
   holds: (column, part) => sql`strpos(${column}, ${part}) > 0`,
   execute: async (db, statement) => {
     await unwrap(db).execute(statement);
+  },
+  insertRows: async (db, table, rows) => {
+    const whole = rows.map((layers) => Object.assign({}, ...layers.toReversed()));
+    for (const part of splitRows(whole)) await db.insert(table).values(part as never);
   },
   // The server checks its own pages as it reads them.
   findDamage: async () => [],

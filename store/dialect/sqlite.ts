@@ -19,6 +19,7 @@ import type { Backend, StatementLogger } from "../backend.ts";
 import type { Kit } from "../kit.ts";
 import type { Database, Dialect, Handle } from "../store.ts";
 import { defineTables } from "../tables.ts";
+import { createInserter } from "./insert-rows.ts";
 
 export const sqliteKit: Kit = {
   table: sqliteTable,
@@ -39,7 +40,7 @@ function selectValues(values: readonly (string | number)[]): SQL {
   return sql`select value from json_each(${JSON.stringify(values)})`;
 }
 
-const sqliteDialect: Dialect = {
+const sqliteDialect: Omit<Dialect, "insertRows"> = {
   name: "sqlite",
   list: selectValues,
   listNumbers: selectValues,
@@ -82,7 +83,9 @@ function keepStatements(client: Client.Database): Client.Database {
 
 function createHandle(client: Client.Database, logger: StatementLogger): Handle {
   const db = drizzle(keepStatements(client), { casing: "snake_case", logger });
-  return { db: db as unknown as Database, tables: defineTables(sqliteKit), dialect: sqliteDialect };
+  const insert = createInserter(client, logger);
+  const dialect: Dialect = { ...sqliteDialect, insertRows: async (_, table, rows) => insert(table, rows) };
+  return { db: db as unknown as Database, tables: defineTables(sqliteKit), dialect };
 }
 
 function openWriter(file: string): Client.Database {

@@ -111,7 +111,7 @@ describe.each(DIALECTS)("saveDocument(transaction, input) on $name", ({ open }) 
     ["claiming without being accepted", { accepted: false }],
   ])("refuses a statement %s", async (_, fault) => {
     const document = aFuyangDocument();
-    const statements = document.statements.map((statement) => ({ ...statement, ...fault }));
+    const statements = [...document.statements].map((statement) => ({ ...statement, ...fault }));
     await expect(save({ ...document, statements })).rejects.toThrow(/claim/);
     expect(await findDocuments(await store.snapshot())).toEqual([]);
   });

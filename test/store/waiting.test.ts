@@ -20,7 +20,7 @@ const WAITING: Readonly<Record<string, { reasons: readonly string[]; indicatorNa
 
 function aWaitingDocument(text: string): DocumentInput {
   const input = aDocument({ text, figures: FIGURES });
-  const statements = input.statements.map((statement) => {
+  const statements = [...input.statements].map((statement) => {
     const waiting = WAITING[statement.value];
     return waiting ? { ...statement, ...waiting, indicator: "unmapped" } : statement;
   });

@@ -164,7 +164,7 @@ export const XIAOSHAN_DOCUMENT = createWaiting(
 );
 
 function createWaiting(input: DocumentInput): DocumentInput {
-  return { ...input, statements: input.statements.map((statement) => ({ ...statement, place: "萧山区" })) };
+  return { ...input, statements: [...input.statements].map((statement) => ({ ...statement, place: "萧山区" })) };
 }
 
 /** The same issuer's later word on the growth of 富阳. */

@@ -38,10 +38,13 @@ const { sheets } = readGrids(
   findTableRecogniser(recogniser),
 );
 const elapsed = performance.now() - started;
-const results = keys.map((key) => checkSheet(key, sheets.find(({ sheet }) => sheet === key.sheet)?.statements ?? []));
+const results = keys.map((key) =>
+  checkSheet(key, [...(sheets.find(({ sheet }) => sheet === key.sheet)?.statements ?? [])]),
+);
 const right = results.reduce((sum, result) => sum + result.right, 0);
 const all = results.reduce((sum, result) => sum + result.all, 0);
-for (const { sheet, title, state, statements, strays } of sheets) {
+for (const { sheet, title, state, statements: made, strays } of sheets) {
+  const statements = [...made];
   const served = statements.filter(({ accepted }) => accepted).length;
   console.log(
     `${sheet}  ${title ?? "–"}  ${state}  read ${statements.length}, served ${served}, not taken ${strays.length}`,

@@ -6,15 +6,13 @@ import type { LayoutPage } from "../layout/run.ts";
 import { MAX_INFLATED_BYTES, MAX_PAGES, MAX_READING_TIME, toMegabytes } from "../limits.ts";
 import { LossCounter } from "../loss-counter.ts";
 import type { Part } from "../part.ts";
-import type { FileBytes, Loss, Reader, ReadText } from "../reader.ts";
+import type { FileBytes, Loss, ReadText } from "../reader.ts";
 import { checkStreams } from "./check-streams.ts";
 import { openPdf, type PdfFile } from "./open-pdf.ts";
 import { readPage } from "./read-page.ts";
 
-/** Reads PDF files that hold text: paragraphs out of lines and columns, tables by where their words stand. */
-export const pdfReader: Reader = { name: "pdf", version: "1", types: ["pdf"], read: readPdf };
-
-async function readPdf(source: FileBytes): Promise<ReadText> {
+/** Returns the text of a PDF. Throws an AppError that names the fault. */
+export async function readPdf(source: FileBytes): Promise<ReadText> {
   const { bytes, file } = source;
   if (!checkStreams(bytes))
     throw new AppError("FILE_SWELLS", { file, place: "PDF", limit: toMegabytes(MAX_INFLATED_BYTES) });

@@ -31,7 +31,20 @@ export function learnMappings({ scope, sheets }: TablesReading): Lesson {
   return { regionId: scope.home, sheets: learnt };
 }
 
-function learnSheet({ sheet, tables, statements }: SheetReading, title: string): SheetMapping {
+/** More than a sheet has that people made; of a longer one its beginning teaches. */
+const MOST_LOOKED = 20_000;
+
+function takeFirst<T>(items: Iterable<T>, most: number): T[] {
+  const taken: T[] = [];
+  for (const item of items) {
+    if (taken.length === most) break;
+    taken.push(item);
+  }
+  return taken;
+}
+
+function learnSheet({ sheet, tables, statements: all }: SheetReading, title: string): SheetMapping {
+  const statements = takeFirst(all, MOST_LOOKED);
   const figures = tables[0]?.plan.figures ?? [];
   const heads = listHeads(figures);
   const hasRows = statements.some(

@@ -214,12 +214,17 @@ function joinAll(parts: readonly (PeriodWords | null)[], main: PeriodWords | nul
   return isBound ? joined : joinPeriodWords(joined, main);
 }
 
+export interface BoundPlace {
+  readonly place: Place | null;
+  readonly stated: string | null;
+}
+
 /** Returns the place of a row's figures in a column, with the words that name it. */
 export function bindTablePlace(
   { reader, parent, ownPlace, plan }: TableContext,
   { place }: FigureColumn,
   row: RowFacts,
-): { readonly place: Place | null; readonly stated: string | null } {
+): BoundPlace {
   const stated = place ?? row.place?.text ?? null;
   if (stated !== null)
     return { place: reader.regions.place(stated, parent), stated: stated.replaceAll(/[\s\u3000]+/g, "") };

@@ -1,5 +1,4 @@
 import { add, compareDecimals, multiply, subtract } from "../../../core/decimal.ts";
-import { groupBy } from "../../../core/group.ts";
 import type { CellStatement } from "../../../core/statement.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { TableContext } from "./table-context.ts";
@@ -10,24 +9,50 @@ export interface Misfit {
   readonly sum: string;
 }
 
+interface SummedColumn {
+  total: CellStatement | null;
+  readonly parts: CellStatement[];
+}
+
 /**
- * Returns the totals of a table of places that the figures of all parts do not fit, beyond what rounding explains.
+ * Finds the totals of a table of places that the figures of all parts do not fit, beyond what rounding explains.
  *
- * Only where every part is there, and only of what adds up over places; where a place may hold a rest of its own (市本级)
- * a total may be more than its parts. A column is checked by itself: 其中 rows are of no column of places.
+ * Only where every part is there once, and only of what adds up over places; where a place may hold a rest of its own
+ * (市本级) a total may be more than its parts. A column is checked by itself: 其中 rows are of no column of places.
  */
-export function checkTotals(context: TableContext, statements: readonly CellStatement[]): Misfit[] {
-  const { parent, reader, plan } = context;
-  if (!plan.regionLabels.some((label) => reader.regions.sense(label) === "own")) return [];
-  const parts = parent === null ? [] : reader.regions.listParts(parent);
-  const home = reader.regions.nameOf(parent);
-  const columns = groupBy(statements.filter(isSummed), ({ cell }) => cell.replace(/\d+$/, ""));
-  return [...columns.values()].flatMap((column) => {
-    const total = column.find(({ place }) => place === home);
-    const of = column.filter(({ place }) => place !== null && parts.includes(place));
-    if (!total || parts.length < 2 || of.length !== parts.length) return [];
-    return checkSum(total, of, reader.names);
-  });
+export class TotalsCheck {
+  readonly #names: NameIndex;
+  readonly #home: string | null;
+  readonly #parts: ReadonlySet<string>;
+  readonly #columns = new Map<string, SummedColumn>();
+
+  constructor({ parent, reader, plan }: TableContext) {
+    const hasTotal = plan.regionLabels.some((label) => reader.regions.sense(label) === "own");
+    this.#names = reader.names;
+    this.#home = reader.regions.nameOf(parent);
+    this.#parts = new Set(parent === null || !hasTotal ? [] : reader.regions.listParts(parent));
+  }
+
+  /** Is a figure of a place one that is summed, or the sum: of others there is nothing to check. */
+  concerns(place: string | null, column: string): boolean {
+    if (this.#parts.size < 2 || place === null || (place !== this.#home && !this.#parts.has(place))) return false;
+    // A column that has more than each part once is none that adds up.
+    return (this.#columns.get(column)?.parts.length ?? 0) <= this.#parts.size;
+  }
+
+  add(statement: CellStatement, column: string): void {
+    if (!isSummed(statement)) return;
+    const found = this.#columns.get(column) ?? { total: null, parts: [] };
+    this.#columns.set(column, found);
+    if (statement.place === this.#home) found.total ??= statement;
+    if (statement.place !== null && this.#parts.has(statement.place)) found.parts.push(statement);
+  }
+
+  findMisfits(): Misfit[] {
+    return [...this.#columns.values()].flatMap(({ total, parts }) =>
+      total && parts.length === this.#parts.size ? checkSum(total, parts, this.#names) : [],
+    );
+  }
 }
 
 function isSummed({ measure, indicator }: CellStatement): boolean {

@@ -6,10 +6,10 @@ import type { Cell } from "../grid.ts";
 import {
   type BoundMeasure,
   type BoundPeriod,
+  type BoundPlace,
   bindMeasure,
   bindTableName,
   bindTablePeriod,
-  bindTablePlace,
 } from "./bind-cell.ts";
 import type { BoundName } from "./bind-name.ts";
 import { createEvidence, type SharedEvidence, shareEvidence } from "./cell-evidence.ts";
@@ -90,12 +90,13 @@ export interface GovernedFigure {
   readonly cell: Cell;
   readonly figure: Figure;
   readonly bound: Bound;
+  readonly place: BoundPlace;
 }
 
 /** Returns the statement that a figure makes. */
 export function createCellStatement(context: TableContext, governed: GovernedFigure): CellStatement {
-  const { column, row, figure, bound } = governed;
-  const { place, stated } = bindTablePlace(context, column, row.facts);
+  const { figure, bound } = governed;
+  const { place, stated } = governed.place;
   const own = figure.unit === null ? null : context.reader.units.find(figure.unit);
   const amount = createAmount({ figure, measure: bound.measure, unit: own ?? bound.measure.unit }, bound.indicator);
   const isKnown = place !== null && place.regionId !== null;

@@ -8,8 +8,6 @@ import type { CellStatement } from "../../../core/statement.ts";
  * was put together of two headers against one that stands in the catalogue. Of two equally sure both wait.
  */
 export function holdConflicts(statements: readonly CellStatement[]): readonly CellStatement[] {
-  // Rows of one name are taken once, so that one long table cannot contradict itself.
-  if (statements.length > MANY && new Set(statements.map(({ sheet }) => sheet)).size === 1) return statements;
   const held = new Set<CellStatement>();
   const accepted = statements.filter((statement) => statement.accepted);
   for (const same of groupBy(accepted, formatFact).values()) {
@@ -20,8 +18,6 @@ export function holdConflicts(statements: readonly CellStatement[]): readonly Ce
     held.has(statement) ? { ...statement, accepted: false, reasons: ["CONFLICT_IN_DOCUMENT"] } : statement,
   );
 }
-
-const MANY = 50_000;
 
 /** What a statement is of, its value apart. */
 function formatFact({

@@ -3,14 +3,15 @@ import type { Grid } from "../grid.ts";
 import { listHeads } from "../mappings/list-heads.ts";
 import type { Mappings } from "../mappings/mappings.ts";
 import { isEdited } from "../mappings/sheet-mapping.ts";
-import { checkTotals, type Misfit } from "./check-totals.ts";
+import { type Misfit, TotalsCheck } from "./check-totals.ts";
+import { createCellStatement } from "./create-cell-statement.ts";
 import { findParent, findPlace, findScope, type TableFacts } from "./find-scope.ts";
 import { findTables } from "./find-tables.ts";
-import { holdConflicts } from "./hold-conflicts.ts";
 import { joinPeriodWords } from "./period-words.ts";
 import { type FigureColumn, planTable, type TablePlan } from "./plan-table.ts";
-import { type RowReading, type Stray, TableReader } from "./read-table.ts";
-import { createSheet, type Sheet } from "./sheet.ts";
+import { findHeld, listStatements, nameOf, readRows } from "./read-statements.ts";
+import type { Stray } from "./read-table.ts";
+import { createSheet, formatColumn, type Sheet } from "./sheet.ts";
 import type { DocumentScope, KnownSheet, TableContext } from "./table-context.ts";
 import type { TableRecogniser } from "./table-recogniser.ts";
 
@@ -24,7 +25,8 @@ export interface SheetReading {
   readonly state: SheetState;
   readonly title: string | null;
   readonly tables: readonly TableContext[];
-  readonly statements: readonly CellStatement[];
+  /** Made anew each time they are asked for: of a large table they are never in memory whole. */
+  readonly statements: Iterable<CellStatement>;
   /** Cells with something in them that were not taken. */
   readonly strays: readonly Stray[];
   /** Totals that their parts do not fit. */
@@ -46,20 +48,11 @@ export function readGrids(grids: readonly Grid[], facts: TableFacts, reader: Tab
     facts,
     reader,
   );
-  return {
-    scope,
-    sheets: settleConflicts(planned.map((sheet) => readSheet(sheet, { scope, mappings: facts.mappings }, reader))),
-  };
-}
-
-/** What two sheets say otherwise of one thing is held back in both. */
-function settleConflicts(sheets: readonly SheetReading[]): SheetReading[] {
-  const settled = holdConflicts(sheets.flatMap(({ statements }) => statements));
-  const starts = sheets.map((_, at) => sheets.slice(0, at).reduce((sum, { statements }) => sum + statements.length, 0));
-  return sheets.map((sheet, at) => {
-    const start = starts[at] ?? 0;
-    return { ...sheet, statements: settled.slice(start, start + sheet.statements.length) };
-  });
+  const surveys = planned.map((sheet) => surveySheet(sheet, { scope, mappings: facts.mappings }, reader));
+  // What two sheets say otherwise of one thing is held back in both.
+  const held = findHeld(surveys.map(({ tables }) => tables));
+  const sheets = surveys.map((survey, at) => ({ ...survey, statements: listStatements(survey.tables, held[at]) }));
+  return { scope, sheets };
 }
 
 interface PlannedSheet {
@@ -77,34 +70,51 @@ interface Known {
   readonly mappings: Mappings;
 }
 
-function readSheet({ sheet, plans }: PlannedSheet, known: Known, reader: TableRecogniser): SheetReading {
+function surveySheet(
+  { sheet, plans }: PlannedSheet,
+  known: Known,
+  reader: TableRecogniser,
+): Omit<SheetReading, "statements"> {
   const contexts = plans.map((plan) => createContext(plan, known, reader));
   const tables = contexts.filter((context) => context.known?.mapping.take !== false);
-  const read = tables.map((context) => ({ context, rows: readRows(context) }));
-  const rows = read.flatMap((table) => table.rows);
-  const statements = rows.flatMap((row) => row.statements);
+  const surveys = tables.map(surveyTable);
   const hidden = sheet.hidden.map((cell): Stray => ({ cell, reason: "HIDDEN" }));
+  const sum = (count: (survey: TableSurvey) => number) => surveys.reduce((all, survey) => all + count(survey), 0);
+  const figures = sum(({ drafts }) => drafts);
   return {
     sheet: sheet.grid.name,
     isHidden: sheet.grid.isHidden,
-    state: tables.length < contexts.length ? "PASSED_OVER" : nameState(sheet, plans, statements.length),
+    state: tables.length < contexts.length ? "PASSED_OVER" : nameState(sheet, plans, figures),
     title: plans[0]?.lines.title?.text ?? null,
     tables,
-    statements,
-    strays: [...rows.flatMap((row) => row.strays), ...hidden],
-    misfits: read.flatMap((table) =>
-      checkTotals(
-        table.context,
-        table.rows.flatMap((row) => row.statements),
-      ),
-    ),
-    gaps: rows.reduce((sum, row) => sum + row.gaps, 0),
+    strays: [...surveys.flatMap(({ strays }) => strays), ...hidden],
+    misfits: surveys.flatMap(({ misfits }) => misfits),
+    gaps: sum(({ gaps }) => gaps),
   };
 }
 
-function readRows(context: TableContext): RowReading[] {
-  const table = new TableReader(context);
-  return context.plan.extent.body.map((row) => table.read(row));
+interface TableSurvey {
+  readonly drafts: number;
+  readonly strays: readonly Stray[];
+  readonly misfits: readonly Misfit[];
+  readonly gaps: number;
+}
+
+/** Goes through the rows of a table once, and keeps what is to be told of it as a whole. */
+function surveyTable(context: TableContext): TableSurvey {
+  const totals = new TotalsCheck(context);
+  const strays: Stray[] = [];
+  let [drafts, gaps] = [0, 0];
+  for (const row of readRows(context)) {
+    drafts += row.drafts.length;
+    gaps += row.gaps;
+    for (const stray of row.strays) strays.push(stray);
+    for (const draft of row.drafts) {
+      const column = formatColumn(draft.cell.column);
+      if (totals.concerns(nameOf(draft), column)) totals.add(createCellStatement(context, draft), column);
+    }
+  }
+  return { drafts, strays, misfits: totals.findMisfits(), gaps };
 }
 
 function nameState({ rows }: Sheet, plans: readonly TablePlan[], statements: number): SheetState {

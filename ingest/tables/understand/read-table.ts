@@ -1,12 +1,12 @@
-import type { CellStatement } from "../../../core/statement.ts";
 import type { Cell } from "../grid.ts";
+import { type BoundPlace, bindTablePlace } from "./bind-cell.ts";
 import { cleanText } from "./clean-text.ts";
-import { type Bound, bindCell, createCellStatement } from "./create-cell-statement.ts";
+import { type Bound, bindCell, type GovernedFigure } from "./create-cell-statement.ts";
 import type { Column } from "./find-columns.ts";
 import { type GovernedRow, governRow } from "./governed-row.ts";
 import { type Figure, parseFigure } from "./parse-figure.ts";
 import type { FigureColumn } from "./plan-table.ts";
-import { RowReader } from "./read-rows.ts";
+import { type RowFacts, RowReader } from "./read-rows.ts";
 import type { Row } from "./sheet.ts";
 import type { TableContext } from "./table-context.ts";
 
@@ -18,9 +18,14 @@ export interface Stray {
   readonly reason: StrayReason;
 }
 
+/** A figure of a table with all that governs it: a statement in the making. */
+export interface Draft extends GovernedFigure {
+  readonly context: TableContext;
+}
+
 /** What the cells of one row are. */
 export interface RowReading {
-  readonly statements: readonly CellStatement[];
+  readonly drafts: readonly Draft[];
   readonly strays: readonly Stray[];
   /** Cells that say that nothing is known. */
   readonly gaps: number;
@@ -39,6 +44,7 @@ export class TableReader {
   readonly #labels: ReadonlySet<number>;
   readonly #gaps: ReadonlySet<string>;
   readonly #bound = new Map<string, Map<number, Bound>>();
+  readonly #places = new Map<string | null, BoundPlace>();
 
   constructor(context: TableContext) {
     this.#context = context;
@@ -48,7 +54,7 @@ export class TableReader {
   }
 
   read(row: Row): RowReading {
-    const statements: CellStatement[] = [];
+    const drafts: Draft[] = [];
     const strays: Stray[] = [];
     let gaps = 0;
     const governed = this.#runs.map((run) => governRun(run, row));
@@ -58,20 +64,29 @@ export class TableReader {
       const column = found?.run.columns.get(cell.column) ?? null;
       const figure = parseFigure(cell);
       const stray = figure ? findStray(found, column, figure) : "NOT_A_FIGURE";
-      if (figure && found && column && stray === null) statements.push(this.#create(column, found.row, cell, figure));
+      if (figure && found && column && stray === null) drafts.push(this.#draft(column, found.row, cell, figure));
       else if (figure === null && this.#gaps.has(cleanText(cell.text))) gaps += 1;
       else if (stray !== null && (figure || column)) strays.push({ cell, reason: stray });
     }
-    return { statements, strays, gaps };
+    return { drafts, strays, gaps };
   }
 
-  #create(column: FigureColumn, row: GovernedRow, cell: Cell, figure: Figure): CellStatement {
+  #draft(column: FigureColumn, row: GovernedRow, cell: Cell, figure: Figure): Draft {
     const columns = this.#bound.get(row.words) ?? new Map<number, Bound>();
     this.#bound.set(row.words, columns);
     const bound = columns.get(column.column) ?? bindCell(this.#context, column, row.facts);
     columns.set(column.column, bound);
     const shown = cell.value ? { ...figure, value: cell.value } : figure;
-    return createCellStatement(this.#context, { column, row, cell, figure: shown, bound });
+    const place = this.#bindPlace(column, row.facts);
+    return { context: this.#context, column, row, cell, figure: shown, bound, place };
+  }
+
+  /** Rows of one label are of one place. */
+  #bindPlace(column: FigureColumn, row: RowFacts): BoundPlace {
+    const label = column.place ?? row.place?.text ?? null;
+    const place = this.#places.get(label) ?? bindTablePlace(this.#context, column, row);
+    this.#places.set(label, place);
+    return place;
   }
 }
 

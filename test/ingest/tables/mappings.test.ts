@@ -50,7 +50,7 @@ describe("mappings of a home", () => {
     const mappings = await loadMappings(home);
     const next = readWith(mappings, NEXT_MONTH);
     expect(await saveMappings(home, learnMappings(next))).toBeNull();
-    const linesOf = (reading: TablesReading) => reading.sheets.flatMap(({ statements }) => listLines(statements));
+    const linesOf = (reading: TablesReading) => reading.sheets.flatMap(({ statements }) => listLines([...statements]));
     expect(linesOf(next)).toEqual(linesOf(readWith(NO_MAPPINGS, NEXT_MONTH)));
     expect(mappings.digest).toBe("");
   });
@@ -65,10 +65,11 @@ describe("mappings of a home", () => {
     writeFileSync(path, text);
     const mappings = await loadMappings(home);
     const next = readWith(mappings, NEXT_MONTH);
-    expect(listLines(findSheet(next, "投资处1").statements)[0]).toBe(
+    expect(listLines([...findSheet(next, "投资处1").statements])[0]).toBe(
       "B5 怀化市 industrial-investment growth_rate 3.3% 2024-01-01/2024-10-31 yoy",
     );
-    expect(findSheet(next, "贸外处4")).toMatchObject({ state: "PASSED_OVER", statements: [] });
+    const { state, statements } = findSheet(next, "贸外处4");
+    expect([state, ...statements]).toEqual(["PASSED_OVER"]);
     expect(mappings.digest).not.toBe("");
   });
 

@@ -3,7 +3,7 @@ import { listLines, readDelimitedText } from "../read-tables.ts";
 
 /** What one delimited table says, as lines. */
 function linesOf(rows: readonly string[], doc?: string): string[] {
-  return listLines(readDelimitedText(rows.join("\n"), doc).sheets.flatMap(({ statements }) => statements));
+  return listLines(readDelimitedText(rows.join("\n"), doc).sheets.flatMap(({ statements }) => [...statements]));
 }
 
 describe("readGrids(grids, facts, reader): tables of other offices", () => {

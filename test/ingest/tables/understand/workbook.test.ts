@@ -4,7 +4,7 @@ import { findSheet, listLines, readTables } from "../read-tables.ts";
 import { writeWorkbook } from "../write-workbook.ts";
 
 const reading = readTables(writeWorkbook(HUAIHUA), "主要经济指标.xlsx");
-const linesOf = (sheet: string) => listLines(findSheet(reading, sheet).statements);
+const linesOf = (sheet: string) => listLines([...findSheet(reading, sheet).statements]);
 
 describe("readGrids(grids, facts, reader): a monthly workbook that names its city nowhere", () => {
   it("knows the city by the set of its counties, and the year by the few sheets that say it", () => {
@@ -27,7 +27,7 @@ describe("readGrids(grids, facts, reader): a monthly workbook that names its cit
   });
 
   it("says of a published rank what it ranks, and among whom", () => {
-    const rank = findSheet(reading, "核算处2").statements.find(({ cell }) => cell === "D6");
+    const rank = [...findSheet(reading, "核算处2").statements].find(({ cell }) => cell === "D6");
     expect(rank?.of).toEqual({ measure: "growth_rate", universe: "怀化市" });
   });
 
@@ -45,7 +45,7 @@ describe("readGrids(grids, facts, reader): a monthly workbook that names its cit
 
   it("takes no working cells: hidden columns, rows without a label, a second row of one name", () => {
     const sheet = findSheet(reading, "投资处1");
-    expect(sheet.statements).toHaveLength(13 + 12);
+    expect([...sheet.statements]).toHaveLength(13 + 12);
     const strays = sheet.strays.map(({ cell, reason }) => `${reason} ${cell.row + 1}/${cell.column}`);
     expect(strays).toContain("NO_LABEL 19/1");
     expect(strays).toContain("NO_LABEL 20/1");
@@ -61,7 +61,7 @@ describe("readGrids(grids, facts, reader): a monthly workbook that names its cit
   });
 
   it("takes no groups of the province for parts of the city", () => {
-    const places = new Set(findSheet(reading, "贸外处4").statements.map(({ place }) => place));
+    const places = new Set([...findSheet(reading, "贸外处4").statements].map(({ place }) => place));
     expect(places.size).toBe(13);
     expect([...places].filter((place) => place?.includes("地区"))).toEqual([]);
   });
@@ -78,7 +78,7 @@ describe("readGrids(grids, facts, reader): a monthly workbook that names its cit
   });
 
   it("reads 市辖区 as that group and never as one of its members", () => {
-    const group = findSheet(reading, "综研室1").statements.filter(({ placeStated }) => placeStated === "市辖区");
+    const group = [...findSheet(reading, "综研室1").statements].filter(({ placeStated }) => placeStated === "市辖区");
     expect(group.map(({ place }) => place)).toEqual(["怀化市市辖区", "怀化市市辖区"]);
   });
 
@@ -99,7 +99,7 @@ describe("readGrids(grids, facts, reader): a monthly workbook that names its cit
       "B13 怀化市 agriculture-output level 360.11亿元 2024-01-01/2024-09-30",
       "C13 怀化市 agriculture-output growth_rate 3.9% 2024-01-01/2024-09-30 yoy",
     ]);
-    const level = findSheet(reading, "核算1").statements.find(({ cell }) => cell === "B13");
+    const level = [...findSheet(reading, "核算1").statements].find(({ cell }) => cell === "B13");
     expect(level?.priceBasis).toBe("现价");
   });
 
@@ -113,7 +113,7 @@ describe("readGrids(grids, facts, reader): a monthly workbook that names its cit
   });
 
   it("keeps the displayed text, the stored number and the headers of a cell", () => {
-    const cell = findSheet(reading, "工业处2 ").statements.find(({ cell: at }) => at === "C8");
+    const cell = [...findSheet(reading, "工业处2 ").statements].find(({ cell: at }) => at === "C8");
     expect(cell).toMatchObject({ quote: "-11.8", raw: "-11.8078", sheet: "工业处2 " });
     expect(cell?.headers).toEqual(["规模工业营业收入", "1-8月", "增速（%）", "中方"]);
   });
