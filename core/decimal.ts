@@ -9,8 +9,12 @@ Big.NE = -1e6;
 /** An exact decimal in canonical text: no exponent, no leading `+`, no trailing zeros after the point, never `-0`. */
 export type DecimalText = string;
 
+/** Most that are read are their own canonical text. */
+const CANONICAL = /^-?[1-9]\d*(?:\.\d*[1-9])?$/;
+
 /** Returns the canonical text of a decimal. Throws where the text is not one. */
 export function parseDecimal(text: string): DecimalText {
+  if (CANONICAL.test(text)) return text;
   const value = new Big(text);
   return value.eq(0) ? "0" : value.toString();
 }

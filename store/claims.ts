@@ -6,6 +6,9 @@ export type StatementOrigin = "rule" | "override" | "accept" | "add";
 /** What an accepted statement says under its identity. Issuer, date and rank of its document are added when it is reconciled. */
 export type StatementClaim = Omit<Observation, "id" | "sourceRank" | "publishedOn">;
 
+/** What a statement's own columns do not tell of its claim: the region that its place is, and the doubts. */
+export type StoredClaim = Pick<StatementClaim, "regionId" | "regionVersionId" | "flags">;
+
 /** The words around a statement, cut from the reading's text, with the rule that is cited. */
 export interface CitationText {
   readonly prefix: string;

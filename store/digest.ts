@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import crypto from "node:crypto";
 
 const MODULUS = 1n << 256n;
 
@@ -21,8 +21,12 @@ const UNDIGESTED: ReadonlySet<string> = new Set([
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Node has it from 20.12 on: half the time of the other way. */
+const hashAtOnce: typeof crypto.hash | undefined = crypto.hash;
+
 function hash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  if (hashAtOnce) return hashAtOnce("sha256", text, "hex");
+  return crypto.createHash("sha256").update(text, "utf8").digest("hex");
 }
 
 /** Returns a short id of some parts: 24 hexadecimal digits; equal parts give equal ids. */
@@ -37,9 +41,21 @@ export function digestText(text: string): string {
 
 /** Returns JSON with the keys of every object sorted, and without keys whose value is undefined. */
 export function formatCanonical(value: unknown): string {
-  if (typeof value !== "object" || value === null) return value === undefined ? "null" : JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(formatCanonical).join()}]`;
-  return formatObject(value as Fields);
+  if (value === undefined) return "null";
+  if (isSorted(value)) return JSON.stringify(value);
+  return Array.isArray(value) ? `[${value.map(formatCanonical).join()}]` : formatObject(value as Fields);
+}
+
+/** Are the keys of every object of a value in order: its JSON is canonical as it is. */
+function isSorted(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) return value.every(isSorted);
+  let last = "";
+  for (const key in value) {
+    if (key < last || !isSorted((value as Fields)[key])) return false;
+    last = key;
+  }
+  return true;
 }
 
 /** Every row is digested: a text that grows costs less than lists of its parts. */

@@ -1,19 +1,17 @@
 import { and, eq, isNull, notInArray, or } from "drizzle-orm";
 import type { Claim } from "../core/reconcile.ts";
 import type { StatementClaim } from "./claims.ts";
-import { isListed } from "./conditions.ts";
+import { findFieldColumns, isListed } from "./conditions.ts";
 import type { StoredDocument } from "./documents.ts";
 import { type CitedClaim, reconcileRows } from "./observation-rows.ts";
 import { pickPlace, type StoredPlace } from "./place.ts";
 import { compareRows, type TableChanges } from "./rows.ts";
-import type { StatementRow } from "./statement-rows.ts";
+import { type ClaimingColumns, joinClaim, type StatementRow } from "./statement-rows.ts";
 import type { WriteTransaction } from "./store.ts";
 
 type ClaimSource = Pick<StoredDocument, "sha256" | "work" | "edition" | "issuer" | "publishedOn" | "sourceRank">;
-type ClaimingRow = Pick<
-  StatementRow,
-  "id" | "identity" | "claim" | "citation" | "readingId" | "quote" | "accepted" | keyof StoredPlace
->;
+type ClaimingRow = ClaimingColumns &
+  Pick<StatementRow, "id" | "identity" | "citation" | "readingId" | "quote" | "accepted" | keyof StoredPlace>;
 
 export interface ReconciledChanges {
   readonly tables: readonly TableChanges[];
@@ -39,9 +37,11 @@ export async function compareFigures(
   );
   const identities = [...new Set([...formerIdentities, ...own.map(({ identity }) => identity)])];
   const shas = documents.map(({ document }) => document.sha256);
-  const others = await findClaimsOfOthers(transaction, { identities, documentShas: shas, version });
-  const { observations, citations, conflicts } = reconcileRows([...own, ...others]);
   const current = await findCurrentRows(transaction, identities);
+  // What nobody has a current figure of nobody else claims.
+  const isNew = current.observations.length === 0;
+  const others = isNew ? [] : await findClaimsOfOthers(transaction, { identities, documentShas: shas, version });
+  const { observations, citations, conflicts } = reconcileRows([...own, ...others]);
   return {
     tables: [
       compareRows(transaction, { table: "observations", current: current.observations, wanted: observations }),
@@ -59,10 +59,11 @@ interface Touched {
 }
 
 function createCitedClaim(source: ClaimSource, row: ClaimingRow): CitedClaim[] {
-  if (!row.accepted || row.identity === null || row.claim === null) return [];
+  const said = joinClaim(row);
+  if (!row.accepted || row.identity === null || said === null) return [];
   const { readingId, quote, citation } = row;
-  const claim = createClaim(source, row.id, row.claim);
-  return [{ identity: row.identity, claim, quoted: { readingId, ...pickPlace(row), quote, citation } }];
+  const claim = createClaim(source, row.id, said);
+  return [{ identity: row.identity, claim, quoted: { readingId, quote, citation, ...pickPlace(row) } }];
 }
 
 function createClaim(
@@ -70,8 +71,16 @@ function createClaim(
   id: string,
   said: StatementClaim,
 ): Claim {
-  const source = { documentSha: sha256, work: work ?? sha256, edition: edition ?? 1 };
-  return { ...said, ...source, statementId: id, issuer, publishedOn, sourceRank };
+  return {
+    documentSha: sha256,
+    work: work ?? sha256,
+    edition: edition ?? 1,
+    statementId: id,
+    issuer,
+    publishedOn,
+    sourceRank,
+    ...said,
+  };
 }
 
 /** Of another document, or saved before under the same data version: a large document is saved in parts. */
@@ -85,19 +94,17 @@ async function findClaimsOfOthers(
   { identities, documentShas, version }: Touched,
 ): Promise<CitedClaim[]> {
   const { statements, documents } = tables;
-  const { id, identity, claim, accepted, citation, readingId, quote } = statements;
-  const { start, end, sheet, cell, raw, headers } = statements;
   const { sha256, work, edition, issuer, publishedOn, sourceRank } = documents;
   const rows = await db
     .select({
-      statement: { id, identity, claim, accepted, citation, readingId, quote, start, end, sheet, cell, raw, headers },
+      statement: findFieldColumns(statements),
       source: { sha256, work, edition, issuer, publishedOn, sourceRank },
     })
     .from(statements)
     .innerJoin(documents, and(eq(documents.sha256, statements.documentSha), isNull(documents.recordedTo)))
     .where(
       and(
-        isListed(dialect, identity, identities),
+        isListed(dialect, statements.identity, identities),
         isNull(statements.recordedTo),
         statements.accepted,
         isOfOthers({ tables }, documentShas, version),
@@ -106,12 +113,16 @@ async function findClaimsOfOthers(
   return rows.flatMap(({ source, statement }) => createCitedClaim(source, statement));
 }
 
+/** Citations and conflicts are of current figures. */
+const NO_ROWS = { observations: [], citations: [], conflicts: [] } as const;
+
 async function findCurrentRows({ db, tables, dialect }: WriteTransaction, identities: readonly string[]) {
   const { observations, citations, issues } = tables;
   const figures = await db
     .select({ rowId: observations.rowId, digest: observations.digest, id: observations.id })
     .from(observations)
     .where(and(isListed(dialect, observations.identity, identities), isNull(observations.recordedTo)));
+  if (figures.length === 0) return NO_ROWS;
   const ids = figures.map(({ id }) => id);
   return {
     observations: figures,

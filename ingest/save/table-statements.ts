@@ -78,10 +78,10 @@ export function* createCellInputs(
 }
 
 function createCellInput(statement: CellStatement, context: ClaimContext): StatementInput {
-  const made = { origin: "rule", correctionId: null } as const;
   const claim = statement.accepted ? createClaim(statement, context) : null;
-  if (claim || !statement.accepted) return { ...statement, ...made, claim };
-  return { ...statement, accepted: false, reasons: ["PLACE_UNKNOWN"], ...made, claim };
+  // Spread last: an object that begins with a spread one takes many times as long to make.
+  if (claim || !statement.accepted) return { origin: "rule", correctionId: null, claim, ...statement };
+  return { ...statement, accepted: false, reasons: ["PLACE_UNKNOWN"], origin: "rule", correctionId: null, claim };
 }
 
 const STATES = {

@@ -1,6 +1,6 @@
 import type { PeriodKind } from "../../core/period.ts";
 import type { Basis, Comparator, Evidence, Measure, Scope, StatementOf, Status } from "../../core/statement.ts";
-import type { CitationWords, StatementClaim, StatementOrigin } from "../claims.ts";
+import type { CitationWords, StatementOrigin, StoredClaim } from "../claims.ts";
 import type { Kit } from "../kit.ts";
 import type { defineReadings } from "./document-tables.ts";
 import { createVersionColumns, isClosedRow, isCurrentRow, isWaiting } from "./versioned.ts";
@@ -69,7 +69,7 @@ function createStatementColumns(kit: Kit, readings: Readings) {
     correctionId: kit.text(),
     /** Digest of the identity that it claims a figure of; null where it waits for review. */
     identity: kit.text(),
-    claim: kit.json().$type<StatementClaim>(),
+    claim: kit.json().$type<StoredClaim>(),
     citation: kit.json().$type<CitationWords>().notNull(),
     sortKey: kit.text().notNull(),
   };

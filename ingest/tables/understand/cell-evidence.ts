@@ -14,7 +14,7 @@ export interface SharedEvidence {
 }
 
 /** The value stands in the statement's own cell. */
-const VALUE: Evidence = { start: null, end: null, rule: "table.value" };
+const VALUE: Evidence = { end: null, rule: "table.value", start: null };
 
 /** Returns the evidence that all cells of a column share. */
 export function shareEvidence(
@@ -38,15 +38,16 @@ export function createEvidence(
   row: RowFacts,
 ): CellStatement["evidence"] {
   const time = row.periodCells.at(-1);
+  // Keys stand in the order of canonical JSON, a million times.
   return {
-    value: VALUE,
     indicator: row.label ? readAt(row.label.cell, indicator.rule) : indicator,
     measure,
-    place: row.place ? readAt(row.place, "table.row") : place,
     period: time ? readAt(time, period.rule) : period,
+    place: row.place ? readAt(row.place, "table.row") : place,
+    value: VALUE,
   };
 }
 
 function readAt(cell: Cell | null, rule: string): Evidence {
-  return cell ? { start: null, end: null, cell: formatCell(cell), rule } : { start: null, end: null, rule };
+  return cell ? { cell: formatCell(cell), end: null, rule, start: null } : { end: null, rule, start: null };
 }

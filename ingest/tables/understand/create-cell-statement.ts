@@ -164,7 +164,7 @@ function createAmount(
   { figure: { value }, measure: { measure }, unit }: { figure: Figure; measure: BoundMeasure; unit: Unit | null },
   indicator: CatalogueIndicator | null,
 ): Amount {
-  const plain = PLAIN.test(value) ? value : parseDecimal(value);
+  const plain = parseDecimal(value);
   if (measure === "rank") return { value, unit: "", baseValue: plain, baseUnit: "rank" };
   if (measure === "index") return { value, unit: "", baseValue: plain, baseUnit: "index" };
   if (!unit) return { value, unit: "", baseValue: plain, baseUnit: measure };
@@ -176,9 +176,6 @@ function createAmount(
     baseUnit: isPerOther && indicator ? indicator.baseUnit : unit.base,
   };
 }
-
-/** Is its own canonical text. */
-const PLAIN = /^-?[1-9]\d*(?:\.\d*[1-9])?$/;
 
 function findRanked({ rankedBy, parent, reader }: TableContext, column: FigureColumn): StatementOf {
   const measure = rankedBy.get(column.column)?.own.measure ?? "level";
