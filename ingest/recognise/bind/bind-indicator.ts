@@ -37,7 +37,7 @@ export function bindIndicator(scene: Scene, lexicon: Lexicon): NameBinding {
 }
 
 const DONE =
-  /(?:完成|占|达到?|为)了?((?:全年|年度?|年初|预期|规划|序时)*(?:预算|目标|任务|计划)(?:任务|目标)?)(?:数|进度)?的$/;
+  /(?:完成|占|达到?|为)了?((?:全年|年度?|年初|预期|规划|序时)*(?:投资|建设|工作)?(?:预算|目标|任务|计划)(?:总?投资|任务|目标)?)(?:数|进度)?的$/;
 
 /** 完成年度预算的38.4%: how far an aim is reached is no figure of the indicator itself. */
 function bindDone({ block: { text }, clause, figure }: Scene, bound: Binding<Named> | null): Binding<Named> | null {
@@ -163,6 +163,7 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   )
     return null;
   const of = memory.drafts[0]?.figure;
+  if (last?.ofProjects && isSpent(scene)) return null;
   const isAlike = last ? fits(last, figure) : of?.kind === "quantity" && of.unit.dimension === figure.unit.dimension;
   const isFar = spoken.rule === "indicator.inherited" && isApart(scene);
   if (!isAlike || isFar || (isCount(scene) && findAfter(scene) !== null)) return null;
@@ -171,6 +172,11 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   const stock = isSum && last?.newOf ? catalogue.indicators.get(last.newOf) : undefined;
   const value = stock ? { indicator: stock, name: stock.nameZh } : spoken.value;
   return { ...spoken, value, rule: "indicator.clause-without-noun" };
+}
+
+/** 计划总投资32亿元,已完成投资11.4亿元: what is spent is no total. */
+function isSpent({ block: { text }, clause, figure }: Scene): boolean {
+  return /完成(?:了|实际|年度)?投资(?:额|达到?|约)?$/.test(text.slice(clause.start, figure.start));
 }
 
 /** Whether a clause between the amount before and this one speaks of something else. */

@@ -3,6 +3,7 @@ import type { Basis, Measure } from "../../../core/statement.ts";
 import { createSpan, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
 import { isToken, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
+import { DEALT_TIME, findDealtPeriod, findDealtTime } from "./dealt-times.ts";
 import { addsUp, type Measured, nameKind } from "./name-kind.ts";
 import { isReference, isSpent } from "./reference-time.ts";
 
@@ -21,6 +22,8 @@ export interface PeriodBinding extends Binding<Period> {
 export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
   const kept = bindKept(scene);
   if (kept) return kept;
+  const dealt = bindDealt(scene, measured);
+  if (dealt) return dealt;
   const level = findLevel(scene, measured);
   if (level) return level;
   const token = findTime(scene) ?? scene.memory.time;
@@ -31,6 +34,15 @@ export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | nu
   const byGoal = goal && bindStated(scene, goal, measured);
   if (byGoal) return { ...byGoal, rule: "period.section-goal" };
   return bindPlan(scene, measured) ?? bindReport(scene, measured) ?? bindPublished(scene, measured);
+}
+
+/** Times in the order of the figures; what follows inherits the last of them. */
+function bindDealt(scene: Scene, measured: Measured): PeriodBinding | null {
+  const token = findDealtTime(scene);
+  const stated = token && bindStated(scene, token, measured);
+  if (stated) return { ...stated, rule: DEALT_TIME };
+  const same = findDealtPeriod(scene);
+  return same && { ...same, basis: null, token: null };
 }
 
 /** 8月末,贷款余额214亿元,增长14.7%: the growth of a stock is of the day of its level, which stands just before it. */

@@ -38,12 +38,15 @@ function choosePhrase(scene: Scene, before: string): string {
   return (isCount ? (after ?? before) : before.length >= 2 ? before : after) ?? "";
 }
 
+/** 项目总|投资, 主营业务|收入: what says of which kind an amount is, and not whose. */
+const NO_OWNER = /(?:^项目)?(?:计划|协议|预计|概算)?总$|(?:主营业务|主营|营业)$/;
+
 /** Whose a bare amount is: 规上工业总产值612亿元;实现增加值159亿元. */
 function findOwner(scene: Scene): string {
   const { memory } = scene;
   const topic = findTopic(scene);
   if (topic) return topic;
   const last = (memory.drafts[0] ?? memory.previous[0])?.name ?? "";
-  const owner = last.replace(/数$/, "").replace(HEAD, "");
+  const owner = last.replace(/数$/, "").replace(HEAD, "").replace(NO_OWNER, "");
   return owner !== last || BRANCH.test(owner) ? owner : "";
 }

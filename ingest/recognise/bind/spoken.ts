@@ -5,7 +5,7 @@ import { cleanName, HEAD } from "./phrase.ts";
 
 /** Words after which a clause says how its subject fares: 小春粮食|获得丰收. */
 const FARES =
-  /(?:个位数|两位数|负增长|正增长|获得|喜获|由负|由正|保持|实现|运行|稳|继续|持续|快速|较快|呈|增势|总体|平稳|再创|再上|明显|大幅|取得|势头|恢复|回升|向好|加快|不断|支撑|全面|首次|突破|迈上|增速|逐月|逐季|有所|略有|扭转|转正).*$/;
+  /(?:接续|发力|提速|进展|活跃|有序|走在|领跑|个位数|两位数|负增长|正增长|获得|喜获|由负|由正|保持|实现|运行|稳|继续|持续|快速|较快|呈|增势|总体|平稳|再创|再上|明显|大幅|取得|势头|恢复|回升|向好|加快|不断|支撑|全面|首次|突破|迈上|增速|逐月|逐季|有所|略有|扭转|转正).*$/;
 
 /** Returns the subject of a clause that says how it fares. */
 export function dropFares(text: string): string {

@@ -51,7 +51,7 @@ export function lexBlock(block: Block, context: LexContext): Token[] {
     const ratios = lexRatios(text, at, list);
     const found = ratios.length > 0 ? ratios : lexAt(block, at, context);
     list = found.findLast(isToken("ratio-list")) ?? list;
-    for (const token of found) pushToken(tokens, withSign(text, token, tokens.at(-1)));
+    for (const token of found) if (token.kind !== "neutral") pushToken(tokens, withSign(text, token, tokens.at(-1)));
     at = found.at(-1)?.end ?? skipWord(text, at);
   }
   return shareUnits(tokens, text);
@@ -65,7 +65,12 @@ function skipWord(text: string, at: number): number {
   return end;
 }
 
-function lexAt(block: Block, at: number, context: LexContext): readonly Token[] {
+/** A word that is passed over whole, so that none of its parts is read: 签约 is not 约. */
+interface Neutral extends Span {
+  readonly kind: "neutral";
+}
+
+function lexAt(block: Block, at: number, context: LexContext): readonly (Token | Neutral)[] {
   const { text, quoted } = block;
   const character = text.charAt(at);
   const mark = MARKS.get(character);
@@ -128,7 +133,7 @@ type FoundWord = NonNullable<ReturnType<LexContext["lexicon"]["words"]["findLong
 function lexWord(
   { word, at, block }: { word: FoundWord; at: number; block: Block },
   context: LexContext,
-): readonly Token[] {
+): readonly (Token | Neutral)[] {
   const span = { start: at, end: word.end };
   const { quoted } = block;
   const inTitle = quoted[at] === 2;
@@ -136,7 +141,8 @@ function lexWord(
   const entry = word.value;
   if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
   if (entry.kind === "quantifier") return isInName ? [] : listFound(createQuantifier(entry.quantifier, span, context));
-  if (entry.kind === "neutral" || (entry.kind === "status" && isNoun(block, span))) return [];
+  if (entry.kind === "neutral") return [{ kind: "neutral", ...span }];
+  if (entry.kind === "status" && isNoun(block, span)) return [];
   if (entry.kind === "place") {
     return [{ kind: "place", regionId: context.chooseRegion(entry.regionIds), flag: entry.flag, ...span }];
   }
