@@ -14,6 +14,8 @@ export interface DocumentContext extends TimeAnchor {
   readonly reportPeriod: Period | null;
   /** What the title calls the platforms that a plan is about: “4286”产业载体. */
   readonly carrier: string | null;
+  /** The industry that a plan is about: 肉牛. Null where its title names none. */
+  readonly industry: string | null;
   /** The region that issued it or that it is about; null where nothing tells. */
   readonly regionId: string | null;
 }

@@ -4,10 +4,12 @@ import type { Binding, Scene } from "../scene.ts";
 import { bindComposed, bindFollowing, bindSharedHead } from "./around-count.ts";
 import { bindCarried, carryHead } from "./carried.ts";
 import { listDealt, listStated } from "./dealt-names.ts";
+import { finishName } from "./finish-name.ts";
 import { fits, isDerived } from "./fit.ts";
 import { FILLER, toFlow } from "./flow.ts";
 import { bindPhrase } from "./name-phrase.ts";
 import { type Named, nameToken } from "./named.ts";
+import { bindOtherSize } from "./other-size.ts";
 import { hasNounSinceFigure, hasOwnNoun, namesSomething } from "./own-noun.ts";
 import { BRANCH, findAfter } from "./phrase.ts";
 import { findRespective } from "./respective.ts";
@@ -28,12 +30,22 @@ export interface NameBinding {
  * Without an entry where the catalogue has none for the whole name: what the grammar does not decide waits for review.
  */
 export function bindIndicator(scene: Scene, lexicon: Lexicon): NameBinding {
-  const bound = bindName(scene, lexicon);
+  const bound = bindCovered(scene, lexicon) ?? bindName(scene, lexicon);
   const share = bindDone(scene, bound) ?? bindShareOf(scene, bound, lexicon) ?? bound;
   if (!share) return { indicator: null, name: "" };
   const { value, span, rule } = share;
-  if (!value.indicator) return { indicator: null, name: value.name };
+  if (!value.indicator) return { indicator: null, name: finishName(scene, value.name) };
   return { indicator: { value: value.indicator, span, rule }, name: value.name || value.indicator.nameZh };
+}
+
+/** 规上工业企业数字化改造全覆盖: how far something reaches, and no count of what it reaches. */
+function bindCovered(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
+  const { figure } = scene;
+  if (figure.kind !== "quantity" || figure.quantifier?.word !== "全覆盖") return null;
+  const bound = bindPhrase(scene, lexicon);
+  return bound?.value.indicator && bound.value.indicator.dimension !== "percent"
+    ? { ...bound, value: { indicator: null, name: bound.value.name } }
+    : bound;
 }
 
 const DONE =
@@ -58,6 +70,7 @@ function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
     bindRespective(scene, lexicon) ??
     bindComposed(scene, lexicon) ??
     bindFollowing(scene) ??
+    bindOtherSize(scene, lexicon) ??
     bindPreceding(scene, lexicon) ??
     bindSharedHead(scene, lexicon) ??
     bindCarried(scene, lexicon) ??

@@ -39,7 +39,7 @@ function nameFlow({ catalogue, block, figure }: Scene, named: Named, word: Span 
   const flow = [...catalogue.indicators.values()].find(({ newOf }) => newOf === stock.key);
   if (flow) return { indicator: renameFlow(catalogue.indicators.get(stock.key), stock, flow), name: "" };
   const isCounted = figure.kind === "quantity" && /^(?:count|person|area|length)$/.test(figure.unit.dimension);
-  if (stock.kind !== "stock" || !isCounted || !word || /新增|引进/.test(stock.nameZh)) return named;
+  if (!isCounted || !word || /新增|引进|^新|净增/.test(stock.nameZh)) return named;
   return { indicator: null, name: sayAdded(block.text, word) + named.name };
 }
 

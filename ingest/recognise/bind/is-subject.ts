@@ -4,7 +4,7 @@ import { BARE_ZONES } from "../survey/find-zones.ts";
 
 /** Words that give a name another part than that of the subject: whom one visits, what one is a share of, far from. */
 const OTHER_PART =
-  /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由|距|离|距离|往|向|高于|低于|快于|慢于|好于|优于|高出|领先|落后|超过|超|全国及|与|及|和)$/;
+  /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由|距|离|距离|往|向|高于|低于|快于|慢于|好于|优于|高出|领先|落后|超过|超|全国及|与|及|和)(?:整个|全部)?$/;
 const JOINED = /(?:与|及|和)$/;
 /** Words before a place that is where something is done, and not what has done it. */
 const WHERE = /(?:依托|围绕|布局|带动|辐射|覆盖|面向|对接|毗邻|邻|接|通往|位于|地处|落户|入驻|途经|隶属|属)$/;

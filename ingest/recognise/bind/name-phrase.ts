@@ -9,7 +9,8 @@ export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | nul
   const span = findSpanBefore(scene);
   const before = cleanName(scene.block.text.slice(span.start, span.end)) || findCounted(scene);
   const isBare = BARE.test(before);
-  const phrase = isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before));
+  const phrase =
+    findYield(scene) ?? (isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before)));
   if (phrase.length < 2 && !/^[镇乡村]$/.test(phrase)) return null;
   const known = nameKnown(scene, phrase, lexicon);
   return { value: known ?? { indicator: null, name: writeName(phrase) }, span, rule: "indicator.phrase" };
@@ -23,6 +24,25 @@ function sayProduced({ figure, memory }: Scene, phrase: string): string {
   const goods = phrase.replace(/^(?:共|累计)?生产/, "");
   const isNext = memory.drafts[0]?.name.endsWith("产量") === true;
   return goods.length > 0 && (goods !== phrase || isNext) ? `${goods}产量` : phrase;
+}
+
+/** 年产1.2万吨多晶硅, 年屠宰20万头肉牛项目: what a plant can make or take in a year, a month, a day. */
+function findYield({ figure, block: { text }, clause, sentence }: Scene): string | null {
+  const found = /(?:^|[^\d今去当每全近前上本半百千])([年月日])(产|生产|屠宰|加工|处理)(\p{Script=Han}{0,12})$/u.exec(
+    text.slice(clause.start, figure.start),
+  );
+  if (figure.kind !== "quantity" || !found) return null;
+  const [, each = "", verb = "", before = ""] = found;
+  const behind = /^的?(\p{Script=Han}{2,14}?)(?=项目|生产线|基地|工厂|工程|[^\p{Script=Han}]|$)/u.exec(
+    text.slice(figure.end),
+  )?.[1];
+  const goods = cleanName(before) || (behind ?? "");
+  if (goods.length < 2) return null;
+  const isPlant = /项目|生产线|投产|达产|一期|二期|三期|基地|公司|工厂|车间|产能/.test(
+    text.slice(sentence.start, sentence.end),
+  );
+  if (!/产/.test(verb)) return `${goods}${each}${verb}能力`;
+  return isPlant ? `${goods}${each}产能` : `${goods}产量`;
 }
 
 /** 注册公司27家: what looks like a firm and stands at its count is what is counted. */

@@ -66,7 +66,7 @@ const OFFICE =
 function findShortNamed(lines: readonly string[], { places, shortNames }: Places, least: number): string | null {
   const counts = new Map<string, number>();
   const read = least > 1 ? lines : lines.slice(0, 3);
-  for (const clause of read.flatMap((line) => line.split(/[,。;:!?、—\s]/))) {
+  for (const clause of read.flatMap((line) => listClauses(line, least))) {
     const found = shortNames.findLongest(clause, 0);
     const [id, ...others] = found?.value ?? [];
     const isOther = (places.findLongest(clause, 0)?.end ?? 0) > (found?.end ?? 0); // 连云 of 连云港市
@@ -76,14 +76,38 @@ function findShortNamed(lines: readonly string[], { places, shortNames }: Places
   return most && most[1] >= least ? most[0] : null;
 }
 
+/** The clauses of a line; where one mention is enough, of those amid a sentence only what says 市 or 县: 调结构、惠民生 names none. */
+function listClauses(line: string, least: number): string[] {
+  if (least > 1) return line.split(/[,。;:!?、—\s]/);
+  return line
+    .split(/[。:!?—\s]/)
+    .flatMap((part) => part.split(/[,;、]/).filter((clause, at) => at === 0 || /^.{2,3}[市县区旗]/.test(clause)));
+}
+
 /** 苏州某某新能源科技有限公司 is named after a place, and says nothing of the document's. */
 const FIRM = /^[\p{Script=Han}()]{2,16}?(?:公司|集团)/u;
 
 /** What stands before names of where goods go, and whom one visits. */
 const ELSEWHERE = /(?:销往|远销|出口|来自|辐射|覆盖|前往|赴)[^,。;]{0,24}$/;
 
+/** A line of more characters than this is running text. */
+const MAX_HEADING = 60;
+/** What stands before the subject of a sentence: a pause, a time, a word that leads over. */
+const SUBJECT =
+  /(?:^|[。;,:!?\s])(?:\d{4}年|今年|去年|目前|近日|日前|记者从|截至[^,。;]{0,8}|[\d一二三四前上下]{1,3}[季半]?[年度月末]{1,2}|以来|讯|近年来|[\d-]+月[份末]?|在)*$/;
+/** What is a place's own, and no other's to be named by: 县委, 统计局. */
+const OWN_OFFICE =
+  /^[市县区州盟旗]?(?:委|政府|人民政府|人大|全[市县区州]|经济|地区生产总值|规模|规上|固定资产|\p{Script=Han}{1,6}?(?:厅|局|委|部门))/u;
+
+/** 设立了深圳经贸联络处 is no piece about 深圳: in running text a place counts where a sentence is about it. */
+function isSubject(text: string, start: number, end: number): boolean {
+  if (text.length <= MAX_HEADING) return true;
+  return SUBJECT.test(text.slice(Math.max(0, start - 16), start)) || OWN_OFFICE.test(text.slice(end, end + 8));
+}
+
 /** 销往江苏、浙江等地 lists others; a firm's name is no place's. */
 function isOwnName(text: string, start: number, end: number): boolean {
+  if (!isSubject(text, start, end)) return false;
   return !ELSEWHERE.test(text.slice(Math.max(0, start - 30), start)) && !FIRM.test(text.slice(end, end + 24));
 }
 

@@ -4,6 +4,7 @@ import type { Block } from "../../normalise/block.ts";
 import { parseChineseNumber } from "../lex/chinese-number.ts";
 import { lexTime } from "../lex/lex-time.ts";
 import type { DocumentContext } from "../scene.ts";
+import { findIndustry } from "./find-industry.ts";
 import { listLocalPlaces } from "./find-local-places.ts";
 import { findOwnPlace } from "./find-own-place.ts";
 import { findReportPeriod } from "./find-report-period.ts";
@@ -54,6 +55,7 @@ export function surveyDocument(
     year,
     carrier,
     reportPeriod,
+    industry: genre === "plan" ? findIndustry(title) : null,
     lastYear: genre === "workReport" ? year : null,
     regionId:
       facts.regionId ??
