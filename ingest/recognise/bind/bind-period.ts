@@ -4,8 +4,8 @@ import { createSpan, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
 import { isToken, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { DEALT_TIME, findDealtPeriod, findDealtTime } from "./dealt-times.ts";
+import { findTime, findYearBefore } from "./find-time.ts";
 import { addsUp, type Measured, nameKind } from "./name-kind.ts";
-import { isReference, isSpent } from "./reference-time.ts";
 
 /** A period, whether the document's own dates had to supply it, and what its words say of accumulation. */
 export interface PeriodBinding extends Binding<Period> {
@@ -56,31 +56,15 @@ function findLevel({ memory: { drafts }, sentence, before }: Scene, { measure }:
   return { ...last.period, rule: "period.of-level", basis: null, token: null };
 }
 
-/** The nearest words of time before the figure; those in a title (《2022…报告》) only where there are no others. */
-function findTime({ sentence, clauseIndex, before, block: { text }, figure }: Scene): TimeToken | null {
-  const clauses = [
-    before,
-    ...sentence.clauses
-      .slice(0, clauseIndex)
-      .toReversed()
-      .map(({ tokens }) => tokens),
-  ];
-  const times = clauses
-    .flatMap((tokens) => tokens.filter(isToken("time")).toReversed())
-    .filter((time) => !isReference(text, time, figure) && !isSpent(text, time, figure));
-  return (
-    times.find(({ inTitle, time }) => !inTitle && time.form !== "now") ??
-    times.find(({ inTitle }) => !inTitle) ??
-    times[0] ??
-    null
-  );
-}
-
 function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodBinding | null {
   const { time } = token;
   const { document, memory } = scene;
   const planSpan = findSpan(scene);
-  const period = resolveTime(token, { ...document, planSpan, year: memory.year ?? document.year });
+  const period = resolveTime(token, {
+    ...document,
+    planSpan,
+    year: findYearBefore(scene, token) ?? memory.year ?? document.year,
+  });
   if (!period) return null;
   const average = bindAverage(scene, period);
   if (average) return average;

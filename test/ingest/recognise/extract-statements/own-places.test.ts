@@ -25,6 +25,21 @@ describe("extractStatements(reading, recogniser): whose text it is", () => {
       "驻马店开发区 subarea 10",
       "驻马店开发区 subarea 60",
     ],
+    [
+      "nobody's text by a word that only begins like a name",
+      "统筹做好稳增长、调结构、惠民生各项工作,全县固定资产投资增长9%。",
+      "null district 9",
+    ],
+    [
+      "nobody's text by a place that others come from",
+      "为攻坚重大项目,今年设立了深圳经贸联络处,组建了专班,建立了项目会商评审机制,推动新能源汽车、移动智能终端等重大项目连续突破。一季度全区固定资产投资增长9%。",
+      "null district 9",
+    ],
+    [
+      "a place in running text by its own office",
+      "这是记者8月30日从四川省科技厅获悉的,上半年全省经济保持平稳较快增长势头,其中工业投资表现突出,全省工业投资增长9%。",
+      "四川省 district 9",
+    ],
     ["a zone whose place nothing tells", "高新区工业向好。高新区规上工业增加值增长6%。", "高新区 subarea 6"],
     [
       "我区 in a zone's piece",

@@ -39,6 +39,18 @@ describe("extractStatements(reading, recogniser): when and whether it is so", ()
       ["fixed-asset-investment 8.2 actual 2023-01-01…2023-05-31"],
     ],
     [
+      "times in the order of the figures, and figures after them in the same",
+      "2022年,一季度、上半年和全年固定资产投资增速分别为8.8%、9.6%和6.2%,两年平均增速分别为4.7%、5%和4.4%。",
+      [
+        "fixed-asset-investment 8.8 actual 2022-01-01…2022-03-31",
+        "fixed-asset-investment 9.6 actual 2022-01-01…2022-06-30",
+        "fixed-asset-investment 6.2 actual 2022-01-01…2022-12-31",
+        "fixed-asset-investment 4.7 actual 2022-01-01…2022-03-31",
+        "fixed-asset-investment 5 actual 2022-01-01…2022-06-30",
+        "fixed-asset-investment 4.4 actual 2022-01-01…2022-12-31",
+      ],
+    ],
+    [
       "a figure under a list mark",
       "1. 2022年,西湖区固定资产投资增长4%。",
       ["fixed-asset-investment 4 actual 2022-01-01…2022-12-31"],
