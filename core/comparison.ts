@@ -5,16 +5,18 @@ import { chooseReference } from "./comparison/choose-reference.ts";
 import type { ComparedCell, ComparedRow, Lag } from "./comparison/compared-row.ts";
 import { computeDifference } from "./comparison/difference.ts";
 import type { ComparisonData, ComparisonRequest, RequestedRow } from "./comparison/request.ts";
+import { findRowFigures, listColumns } from "./comparison/row-figures.ts";
 import { AppError } from "./errors.ts";
 import type { Gap } from "./gaps.ts";
 import { findGap } from "./gaps.ts";
+import { groupBy } from "./group.ts";
 import type { Indicator } from "./indicator.ts";
 import type { Observation } from "./observation.ts";
 import { countMonthsBehind, createMonth, findMonth } from "./period.ts";
 import type { Ranking } from "./ranking.ts";
 import { rankCells } from "./ranking.ts";
 import { REASON_CODES } from "./reasons.ts";
-import { findOwnScope } from "./region.ts";
+import { findVersionsOf } from "./region.ts";
 import { findRelease } from "./release.ts";
 
 /**
@@ -25,22 +27,14 @@ import { findRelease } from "./release.ts";
  */
 export function compareFigures(request: ComparisonRequest, data: ComparisonData): ComparedRow[] {
   for (const regionId of listColumns(request)) checkRegion(regionId, data);
-  return request.rows.map((row) => compareRow(row, request, data));
-}
-
-function listColumns({ regionIds, benchmarkRegionId, baseRegionId }: ComparisonRequest): string[] {
-  return [
-    ...new Set([
-      ...regionIds,
-      ...(baseRegionId ? [baseRegionId] : []),
-      ...(benchmarkRegionId ? [benchmarkRegionId] : []),
-    ]),
-  ];
+  const byIndicator = groupBy(data.observations, ({ indicator }) => indicator);
+  return request.rows.map((row) => {
+    return compareRow(row, request, { ...data, observations: byIndicator.get(row.indicator) ?? [] });
+  });
 }
 
 function checkRegion(regionId: string, { regionVersions }: ComparisonData): void {
-  if (!regionVersions.some((version) => version.regionId === regionId))
-    throw new AppError("UNKNOWN_REGION", { id: regionId });
+  if (findVersionsOf(regionId, regionVersions).length === 0) throw new AppError("UNKNOWN_REGION", { id: regionId });
 }
 
 function findIndicator({ indicators }: ComparisonData, key: string): Indicator {
@@ -49,6 +43,7 @@ function findIndicator({ indicators }: ComparisonData, key: string): Indicator {
   return indicator;
 }
 
+/** The data have the figures of the row's indicator alone. */
 function compareRow(row: RequestedRow, request: ComparisonRequest, data: ComparisonData): ComparedRow {
   const indicator = findIndicator(data, row.indicator);
   const columns = listColumns(request);
@@ -63,21 +58,14 @@ function compareRow(row: RequestedRow, request: ComparisonRequest, data: Compari
     status: request.status ?? row.status,
   });
   const context = { indicator, regionVersions: data.regionVersions, events: data.events };
-  const fill = createFiller({ row, request, data, figures, reference, context });
+  const ranks = data.observations.filter(({ measure }) => measure === "rank");
+  const fill = createFiller({ row, request, data, figures, ranks, reference, context });
   const lagMonths = countReferenceLag(reference, request);
   return { row, reference, periodChoice, lagMonths, ...finishCells(columns.map(fill), { row, request, indicator }) };
 }
 
 function countReferenceLag({ period }: Reference, { month }: ComparisonRequest): number | null {
   return month && period ? countMonthsBehind(period.end, createMonth(month).end) : null;
-}
-
-/** Figures of the row that speak of the whole of their region: a platform's or a set of projects' never stands for a place. */
-function findRowFigures(row: RequestedRow, columns: readonly string[], data: ComparisonData): Observation[] {
-  const scopes = new Map(columns.map((id) => [id, findOwnScope(id, data.regionVersions)]));
-  return data.observations.filter(({ indicator, measure, regionId, scope }) => {
-    return indicator === row.indicator && measure === row.measure && scopes.get(regionId) === scope;
-  });
 }
 
 /** A figure without a period may be of any time. */
@@ -93,13 +81,16 @@ interface RowInHand {
   readonly request: ComparisonRequest;
   readonly data: ComparisonData;
   readonly figures: readonly Observation[];
+  /** Ranks that sources print of the indicator. */
+  readonly ranks: readonly Observation[];
   readonly reference: Reference;
   readonly context: ComparabilityContext;
 }
 
 function createFiller(inHand: RowInHand): (regionId: string) => LoneCell {
+  const byRegion = groupBy(inHand.figures, ({ regionId }) => regionId);
   return (regionId) => {
-    const own = inHand.figures.filter((figure) => figure.regionId === regionId);
+    const own = byRegion.get(regionId) ?? [];
     const chosen = chooseFigure(own, inHand.reference, inHand.context);
     const isBenchmark = regionId === inHand.request.benchmarkRegionId;
     return { regionId, isBenchmark, ...(chosen ? createFigureCell(chosen, inHand) : createGapCell(regionId, inHand)) };
@@ -112,7 +103,7 @@ function createFigureCell(chosen: ChosenFigure, inHand: RowInHand): CellContent 
   const { figure } = chosen;
   const codes: readonly string[] = REASON_CODES;
   const notes = figure.flags.filter((flag) => !codes.includes(flag));
-  const publishedRanks = findPublishedRanks(figure, inHand.data);
+  const publishedRanks = findPublishedRanks(figure, inHand.ranks);
   return { ...chosen, notes, gap: null, publishedRanks, lag: findLag(figure, inHand) };
 }
 
@@ -151,10 +142,10 @@ function explainGap(regionId: string, inHand: RowInHand, observations = inHand.d
   });
 }
 
-function findPublishedRanks(figure: Observation, { observations }: ComparisonData): Observation[] {
-  return observations.filter((rank) => {
-    const isRank = rank.measure === "rank" && rank.of?.measure === figure.measure;
-    const isOwn = rank.indicator === figure.indicator && rank.regionVersionId === figure.regionVersionId;
+function findPublishedRanks(figure: Observation, ranks: readonly Observation[]): Observation[] {
+  return ranks.filter((rank) => {
+    const isRank = rank.of?.measure === figure.measure;
+    const isOwn = rank.regionVersionId === figure.regionVersionId;
     const isThen = rank.period?.start === figure.period?.start && rank.period?.end === figure.period?.end;
     return isRank && isOwn && isThen && rank.status === figure.status && rank.scope === figure.scope;
   });

@@ -41,8 +41,13 @@ export function divide(a: DecimalText, b: DecimalText): DecimalText {
 
 /** Returns −1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compareDecimals(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
-  return new Big(a).cmp(b);
+  if (!PLAIN.test(a) || !PLAIN.test(b)) return new Big(a).cmp(b);
+  const [first, second] = [Number(a), Number(b)];
+  return first === second ? 0 : first < second ? -1 : 1;
 }
+
+// Up to 15 digits no two decimals share a double, and doubles keep their order.
+const PLAIN = /^-?\d{1,11}(?:\.\d{1,4})?$/;
 
 /** Returns the decimal rounded half away from zero on its decimal text: 8.85 to one place is 8.9. */
 export function roundDecimal(value: DecimalText, places: number): DecimalText {

@@ -3,7 +3,7 @@ import type { Observation } from "./observation.ts";
 import type { IsoDate, Period } from "./period.ts";
 import { countMonths, isSamePeriod } from "./period.ts";
 import type { RegionVersion } from "./region.ts";
-import { findOwnScope, isZone } from "./region.ts";
+import { findOwnScope, findVersionsOf, isZone } from "./region.ts";
 import type { Release } from "./release.ts";
 import type { Measure, Status } from "./statement.ts";
 
@@ -118,7 +118,7 @@ function isStated(cell: MissingCell): boolean {
 }
 
 function didExist({ regionId, regionVersions }: MissingCell, period: Period): boolean {
-  const versions = regionVersions.filter((version) => version.regionId === regionId);
+  const versions = findVersionsOf(regionId, regionVersions);
   if (versions.length === 0) return true;
   return versions.some((version) => {
     return (version.validFrom ?? "") <= period.end && period.start <= (version.validTo ?? "9999-12-31");
@@ -178,7 +178,7 @@ function findSubAreas(cell: MissingCell): Gap | null {
 
 /** 市辖区 is a figure for all districts of a city together: those that it lists, or all where it lists none. */
 function findGroup(cell: MissingCell): Gap | null {
-  const own = cell.regionVersions.find(({ regionId, kind }) => regionId === cell.regionId && kind === "district");
+  const own = findVersionsOf(cell.regionId, cell.regionVersions).find(({ kind }) => kind === "district");
   const groups = cell.regionVersions.filter(({ kind, parentId, memberIds }) => {
     if (kind !== "statistical-group") return false;
     return memberIds ? memberIds.includes(cell.regionId) : own !== undefined && parentId === own.parentId;

@@ -9,6 +9,7 @@ import { findActual } from "./progress/find-actual.ts";
 import type { UndemandingReason } from "./progress/judge.ts";
 import { findDemand, isDemandMet } from "./progress/judge.ts";
 import { splitYears } from "./progress/split-years.ts";
+import { findVersion } from "./region.ts";
 
 export const PROGRESS_KINDS = ["CUMULATIVE_FLOW", "STOCK", "RATE", "ANNUAL_AVERAGE"] as const;
 /** How a target is measured; a target of 每年 is one of these for each year. */
@@ -109,7 +110,7 @@ function createUnjudged(
 /** A target is of the territory at its publication. */
 function isOneTerritory(a: Observation, b: Observation, { regionVersions }: ProgressContext): boolean {
   const [first, second] = [a, b].map(({ regionVersionId }) => {
-    return regionVersions.find(({ id }) => id === regionVersionId)?.territoryId ?? regionVersionId;
+    return findVersion(regionVersionId, regionVersions)?.territoryId ?? regionVersionId;
   });
   return first === second;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "./group.ts";
 import type { IsoDate, Period } from "./period.ts";
 
 export const REGION_KINDS = [
@@ -78,9 +79,38 @@ export function findDivisionLevel({ kind, code }: Pick<RegionVersion, "kind" | "
   return kind === "district" || isCountyLevelCity ? "county" : kind;
 }
 
+/** The versions of one list by region and by id. */
+interface VersionIndex {
+  readonly byRegion: ReadonlyMap<string, readonly RegionVersion[]>;
+  readonly byId: ReadonlyMap<string, RegionVersion>;
+}
+
+// A list of versions is never changed, and one is asked of many cells: an index of it is made once.
+const indexes = new WeakMap<readonly RegionVersion[], VersionIndex>();
+
+function findIndex(versions: readonly RegionVersion[]): VersionIndex {
+  const kept = indexes.get(versions);
+  if (kept) return kept;
+  const byRegion = groupBy(versions, ({ regionId }) => regionId);
+  // Of two with one id the first is found.
+  const index = { byRegion, byId: new Map(versions.toReversed().map((version) => [version.id, version])) };
+  indexes.set(versions, index);
+  return index;
+}
+
+/** Returns the versions of one region, in the order of the list. */
+export function findVersionsOf(regionId: string, versions: readonly RegionVersion[]): readonly RegionVersion[] {
+  return findIndex(versions).byRegion.get(regionId) ?? [];
+}
+
+/** Returns the version with this id, or null. */
+export function findVersion(id: string, versions: readonly RegionVersion[]): RegionVersion | null {
+  return findIndex(versions).byId.get(id) ?? null;
+}
+
 /** Returns the scope of figures that speak of the whole of this region: of a zone, `subarea`. */
 export function findOwnScope(regionId: string, versions: readonly RegionVersion[]): "district" | "subarea" {
-  const own = versions.filter((version) => version.regionId === regionId);
+  const own = findVersionsOf(regionId, versions);
   return own.length > 0 && own.every(({ kind }) => isZone(kind)) ? "subarea" : "district";
 }
 

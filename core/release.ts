@@ -2,6 +2,7 @@ import type { Indicator } from "./indicator.ts";
 import type { IsoDate, Period } from "./period.ts";
 import { findDayAfterMonths } from "./period.ts";
 import type { RegionKind, RegionVersion } from "./region.ts";
+import { findVersionsOf } from "./region.ts";
 
 /** An entry of the release calendar: which indicators of which regions are due when. A list that is null lets everything through. */
 export interface ReleaseRule {
@@ -77,7 +78,7 @@ interface ReleasePlace {
 }
 
 function findPlace({ regionId, regionVersions }: Released): ReleasePlace {
-  const kinds = regionVersions.filter((version) => version.regionId === regionId).map(({ kind }) => kind);
+  const kinds = findVersionsOf(regionId, regionVersions).map(({ kind }) => kind);
   return { regionId, around: listAround(regionId, regionVersions), kinds };
 }
 
@@ -111,7 +112,7 @@ function rankFit(conditions: readonly Condition[]): number | null {
 
 /** The regions around one, by all its versions. */
 function listAround(regionId: string, versions: readonly RegionVersion[], seen: readonly string[] = []): string[] {
-  const parents = versions.flatMap((version) => (version.regionId === regionId ? (version.parentId ?? []) : []));
+  const parents = findVersionsOf(regionId, versions).flatMap(({ parentId }) => parentId ?? []);
   const added = [...new Set(parents)].filter((id) => !seen.includes(id));
   return [...added, ...added.flatMap((id) => listAround(id, versions, [...seen, ...added]))];
 }

@@ -3,7 +3,7 @@ import { findBasePeriod, findPreviousStart } from "../period.ts";
 import type { Reason } from "../reasons.ts";
 import { createReason } from "../reasons.ts";
 import type { RegionEvent } from "../region.ts";
-import { findBreaksWithin } from "../region.ts";
+import { findBreaksWithin, findVersion } from "../region.ts";
 import { isGrowth } from "./places.ts";
 import type { ComparabilityContext, ComparedFigure, Reference } from "./reference.ts";
 
@@ -54,7 +54,7 @@ function findTerritories(
 ): { figure: string; reference: string } | null {
   if (reference.regionId !== figure.regionId || reference.regionVersionId === undefined) return null;
   const [own, other] = [figure.regionVersionId, reference.regionVersionId].map((wanted) => {
-    return regionVersions.find(({ id }) => id === wanted)?.territoryId ?? wanted;
+    return (wanted === undefined ? null : findVersion(wanted, regionVersions))?.territoryId ?? wanted;
   });
   return own === undefined || other === undefined || own === other ? null : { figure: own, reference: other };
 }

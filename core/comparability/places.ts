@@ -1,7 +1,6 @@
 import type { Reason } from "../reasons.ts";
 import { createReason } from "../reasons.ts";
-import type { RegionVersion } from "../region.ts";
-import { findDivisionLevel } from "../region.ts";
+import { findDivisionLevel, findVersion } from "../region.ts";
 import type { Measure } from "../statement.ts";
 import type { ComparabilityContext, ComparedFigure, Reference } from "./reference.ts";
 
@@ -33,28 +32,33 @@ function checkDivisionLevel(
   { divisionLevel }: Reference,
   context: ComparabilityContext,
 ): Reason[] {
-  const version = findVersion(figure, context);
+  const version = findVersion(figure.regionVersionId, context.regionVersions);
   const own = version && figure.scope === "district" ? findDivisionLevel(version) : null;
   if (!own || !divisionLevel || own === divisionLevel) return [];
   const verdict = isGrowth(figure.measure) ? "WITH_CAUTION" : "NOT_COMPARABLE";
   return [createReason("DIVISION_LEVEL_DIFFERS", verdict, { figure: own, reference: divisionLevel })];
 }
 
-function findVersion(figure: ComparedFigure, { regionVersions }: ComparabilityContext): RegionVersion | null {
-  return regionVersions.find(({ id }) => id === figure.regionVersionId) ?? null;
-}
-
-function checkUniverse(figure: ComparedFigure, reference: Reference, context: ComparabilityContext): Reason[] {
-  if (reference.of === undefined) return [];
+function checkUniverse(
+  figure: ComparedFigure,
+  reference: Reference,
+  { regionVersions }: ComparabilityContext,
+): Reason[] {
+  if (reference.of === undefined || isPlainWhole(figure, reference)) return [];
   const differing = {
-    figure: formatUniverse(figure, findVersion(figure, context)?.name ?? null),
+    figure: formatUniverse(figure, findVersion(figure.regionVersionId, regionVersions)?.name ?? null),
     reference: formatUniverse(
       { measure: reference.measure, of: reference.of },
-      context.regionVersions.find(({ id }) => id === reference.regionVersionId)?.name ?? null,
+      findVersion(reference.regionVersionId ?? "", regionVersions)?.name ?? null,
     ),
   };
   if (differing.figure === differing.reference) return [];
   return [createReason("UNIVERSE_DIFFERS", "NOT_COMPARABLE", differing)];
+}
+
+/** Of most figures neither side names a whole: there is nothing to write out. */
+function isPlainWhole(figure: ComparedFigure, reference: Reference): boolean {
+  return figure.of === null && reference.of === null && figure.measure === reference.measure;
 }
 
 /** A share of the place's own whole is one kind of share in every place. */

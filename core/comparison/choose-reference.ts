@@ -4,7 +4,7 @@ import type { Indicator } from "../indicator.ts";
 import type { Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
 import type { RegionVersion } from "../region.ts";
-import { findDivisionLevel, findOwnScope } from "../region.ts";
+import { findDivisionLevel, findOwnScope, findVersion, findVersionsOf } from "../region.ts";
 import type { Status } from "../statement.ts";
 import type { PeriodChoice } from "./compared-row.ts";
 import type { RequestedRow } from "./request.ts";
@@ -124,7 +124,7 @@ function formatKind({ basis, priceBasis, definition, baseUnit, of }: Observation
 function describe(typical: Observation | null, { regionVersions }: ReferenceChoice): Partial<Reference> {
   if (typical === null) return {};
   const { basis, priceBasis, definition, baseUnit, of } = typical;
-  const own = regionVersions.find(({ id }) => id === typical.regionVersionId);
+  const own = findVersion(typical.regionVersionId, regionVersions);
   // 占全区的 in one district and in another are one kind of share.
   const place = of?.place === own?.name ? null : (of?.place ?? null);
   return { basis, priceBasis, definition, baseUnit, of: of ? { ...of, place } : null };
@@ -133,7 +133,7 @@ function describe(typical: Observation | null, { regionVersions }: ReferenceChoi
 /** The level that most of the divisions compared have; the first asked where two are as many. Null among zones. */
 function findCommonLevel({ regionIds, regionVersions }: ReferenceChoice): string | null {
   const levels = regionIds.flatMap((id) => {
-    const version = regionVersions.findLast(({ regionId }) => regionId === id);
+    const version = findVersionsOf(id, regionVersions).at(-1);
     return (version && findDivisionLevel(version)) ?? [];
   });
   const groups = [...groupBy(levels, (level) => level)];
