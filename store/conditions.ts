@@ -1,4 +1,4 @@
-import { and, getTableColumns, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, getTableColumns, gt, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Dialect } from "./store.ts";
 import type { Bookkeeping, Tables, VersionedTable } from "./tables.ts";
@@ -6,7 +6,7 @@ import type { Bookkeeping, Tables, VersionedTable } from "./tables.ts";
 type Versioned = Tables[VersionedTable];
 
 /** Returns the condition that a row shows at a data version: recorded from ≤ version < recorded to. */
-export function isRecordedAt({ recordedFrom, recordedTo }: Versioned, version: number): SQL | undefined {
+export function isRecordedAt({ recordedFrom, recordedTo }: Versioned, version: number | Placeholder): SQL | undefined {
   return and(lte(recordedFrom, version), or(isNull(recordedTo), gt(recordedTo, version)));
 }
 

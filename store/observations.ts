@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, isNotNull, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Observation } from "../core/observation.ts";
 import { isListed, isNumberListed, isRecordedAt } from "./conditions.ts";
 import { createPage, type Page, type PageRequest } from "./pages.ts";
@@ -77,27 +77,6 @@ export async function findObservationRows(
   return new Map(rows.map((row) => [row.rowId, createObservation(row)]));
 }
 
-/** What a comparison asks for: figures of some indicators, in some regions and the regions below them. */
-export interface ComparisonRequest
-  extends Pick<ObservationFilter, "measures" | "statuses" | "scopes" | "periodFrom" | "periodTo" | "endsFrom"> {
-  readonly indicators: readonly string[];
-  readonly regionIds: readonly string[];
-}
-
-/** Returns every figure that a comparison has to choose from, oldest first; one statement, whatever is compared. */
-export async function findObservationsForComparison(
-  snapshot: Snapshot,
-  request: ComparisonRequest,
-): Promise<StoredObservation[]> {
-  const table = snapshot.tables.observations;
-  const rows = await snapshot.db
-    .select()
-    .from(table)
-    .where(createCondition(snapshot, { ...request, includeSubareas: true }))
-    .orderBy(asc(table.sortKey));
-  return rows.map(createObservation);
-}
-
 function createCondition(snapshot: Snapshot, filter: ObservationFilter): SQL | undefined {
   const { tables, dialect, version } = snapshot;
   const table = tables.observations;
@@ -127,11 +106,15 @@ function isInRegions(snapshot: Snapshot, { regionIds, includeSubareas }: Observa
 
 /** A query of the ids of some regions and of all regions below them. */
 export function selectRegionsBelow({ tables, dialect, version }: Snapshot, regionIds: readonly string[]): SQL {
-  const { regionVersions } = tables;
-  const { parentId, recordedFrom, recordedTo } = regionVersions;
-  const isVisible = and(lte(recordedFrom, version), or(isNull(recordedTo), gt(recordedTo, version)));
+  return selectBelow(tables, dialect.list(regionIds), version);
+}
+
+/** A query of the ids that another query yields, and of all regions below them. */
+export function selectBelow({ regionVersions }: Tables, regionIds: SQL, version: number | Placeholder): SQL {
+  const { parentId } = regionVersions;
+  const isVisible = isRecordedAt(regionVersions, version);
   // `union`, not `union all`: a circle of parents in the catalogue ends.
-  return sql`with recursive "below"("id") as (${dialect.list(regionIds)} union select ${regionVersions.regionId}
+  return sql`with recursive "below"("id") as (${regionIds} union select ${regionVersions.regionId}
     from ${regionVersions} join "below" on ${parentId} = "below"."id" where ${isVisible}) select "id" from "below"`;
 }
 

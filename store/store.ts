@@ -14,6 +14,10 @@ export interface Dialect {
   /** Returns a query of one column, `value`: the texts of a list that is bound as one parameter. */
   list(values: readonly string[]): SQL;
   listNumbers(values: readonly number[]): SQL;
+  /** Returns a query as `list` does, of a list of texts that each run of a prepared statement gives as JSON under a name. */
+  listOf(name: string): SQL;
+  /** Returns one text for the values of some columns of a row: a JSON array. */
+  row(columns: readonly SQLiteColumn[]): SQL<string>;
   /** Returns a query of two columns, text and integer: pairs that are bound as one parameter. */
   listPairs(pairs: readonly (readonly [string, number])[]): SQL;
   /** Returns the condition that a text holds another. */
@@ -31,10 +35,19 @@ export interface Handle {
   readonly dialect: Dialect;
 }
 
+/** Answers that were read before, the longest unused first. A data version never changes, so that they hold for good. */
+export interface Memory {
+  readonly answers: Map<string, { readonly rows: Promise<readonly unknown[]>; readonly count: number }>;
+  /** Rows in all of them. */
+  count: number;
+}
+
 /** A state of the data that no later write changes: every read takes one. */
 export interface Snapshot extends Handle {
   readonly databaseId: string;
   readonly version: number;
+  /** Where there is none, everything is read each time it is asked. */
+  readonly memory?: Memory;
 }
 
 /** A write under way; what it reads includes what it wrote. */

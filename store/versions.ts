@@ -2,6 +2,7 @@ import { asc, desc, eq, lte } from "drizzle-orm";
 import { AppError } from "../core/errors.ts";
 import { isNumberListed } from "./conditions.ts";
 import { EMPTY_CONTENT } from "./digest.ts";
+import { prepareRead } from "./prepared.ts";
 import type { Handle, Snapshot, WriteTransaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -22,11 +23,20 @@ export function parseVersion(text: string, databaseId: string): number {
 }
 
 /** Returns the number of the latest data version; 0 where nothing was ever saved. */
-export async function findLatestVersion({ db, tables }: Handle): Promise<number> {
-  const { version } = tables.dataVersions;
-  const [latest] = await db.select({ version }).from(tables.dataVersions).orderBy(desc(version)).limit(1);
-  return latest ? latest.version : 0;
+export async function findLatestVersion(handle: Handle): Promise<number> {
+  const [latest] = await readLatest(handle, {});
+  return latest === undefined ? 0 : JSON.parse(latest)[0];
 }
+
+// Every request asks it.
+const readLatest = prepareRead("latest_version", ({ db, tables, dialect }) => {
+  const { version } = tables.dataVersions;
+  return db
+    .select({ row: dialect.row([version]) })
+    .from(tables.dataVersions)
+    .orderBy(desc(version))
+    .limit(1);
+});
 
 /** Is there a data version of this number; 0, before the first, is one. */
 export async function isDataVersion({ db, tables }: Handle, version: number): Promise<boolean> {

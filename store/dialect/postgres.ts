@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
   customType,
@@ -14,6 +14,7 @@ import {
   serial,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Backend, StatementLogger } from "../backend.ts";
 import type { Kit } from "../kit.ts";
 import { splitRows } from "../split-rows.ts";
@@ -48,10 +49,18 @@ function unwrap(db: Database): PostgresDatabase {
   return db as unknown as PostgresDatabase;
 }
 
+/** A decimal stays a text: as a number of JSON it would pass through a float. */
+function selectJson(column: SQLiteColumn): SQL {
+  return column.columnType === "PgNumeric" ? sql`${column}::text` : sql`${column}`;
+}
+
 const postgresDialect: Dialect = {
   name: "postgres",
   list: (values) =>
     sql`select value collate "C" as value from json_array_elements_text(${JSON.stringify(values)}::json)`,
+  listOf: (name) =>
+    sql`select value collate "C" as value from json_array_elements_text(${sql.placeholder(name)}::json)`,
+  row: (columns) => sql`json_build_array(${sql.join(columns.map(selectJson), sql`, `)})::text`,
   listNumbers: (values) => sql`select json_array_elements_text(${JSON.stringify(values)}::json)::integer as value`,
   listPairs: (pairs) => {
     return sql`select pair ->> 0, (pair ->> 1)::integer from json_array_elements(${JSON.stringify(pairs)}::json) as pair`;

@@ -40,10 +40,17 @@ function selectValues(values: readonly (string | number)[]): SQL {
   return sql`select value from json_each(${JSON.stringify(values)})`;
 }
 
+/** What is kept as JSON stands in a row as itself, not as its text. */
+function selectJson(column: SQLiteColumn): SQL {
+  return column.dataType === "json" ? sql`json(${column})` : sql`${column}`;
+}
+
 const sqliteDialect: Omit<Dialect, "insertRows"> = {
   name: "sqlite",
   list: selectValues,
   listNumbers: selectValues,
+  listOf: (name) => sql`select value from json_each(${sql.placeholder(name)})`,
+  row: (columns) => sql`json_array(${sql.join(columns.map(selectJson), sql`, `)})`,
   listPairs: (pairs) => {
     return sql`select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(${JSON.stringify(pairs)})`;
   },

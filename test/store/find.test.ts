@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
 import { findCitations } from "../../store/citations.ts";
+import { findComparedFigures, findFiguresEndingOn } from "../../store/compared-figures.ts";
 import { findDocumentBytes, findDocuments } from "../../store/documents.ts";
 import { findIssues } from "../../store/issues.ts";
-import {
-  countObservations,
-  findObservations,
-  findObservationsForComparison,
-  type ObservationFilter,
-} from "../../store/observations.ts";
+import { countObservations, findObservations, type ObservationFilter } from "../../store/observations.ts";
 import { findReadings } from "../../store/readings.ts";
 import { findRegionFamily } from "../../store/regions.ts";
 import { saveDocument } from "../../store/save-document.ts";
@@ -151,18 +147,33 @@ describe.each(DIALECTS)("the find functions on $name", ({ open }) => {
     expect(new Set(seen).size).toBe(6);
   });
 
-  it("findObservationsForComparison takes one statement for any number of regions, zones included", async () => {
+  it("findComparedFigures takes one statement for any number of regions, zones included", async () => {
     const statements: string[] = [];
     const stop = store.onStatement((statement) => statements.push(statement));
     const indicators = ["fixed-asset-investment"];
-    const two = await findObservationsForComparison(snapshot, { indicators, regionIds: ["fuyang", "yuhang"] });
-    await findObservationsForComparison(snapshot, { indicators, regionIds: ["fuyang"] });
+    const two = await findComparedFigures(snapshot, { indicators, regionIds: ["fuyang", "yuhang"] });
+    await findComparedFigures(snapshot, { indicators, regionIds: ["fuyang"] });
     stop();
     expect(two.map(({ amount }) => amount).toSorted()).toEqual(["10", "1370000000", "20", "31.8", "53.93"]);
     expect(statements).toHaveLength(2);
     expect(statements[0]).toBe(statements[1]);
-    await findObservationsForComparison(snapshot, { indicators, regionIds: ["fuyang"] });
+    await findComparedFigures(snapshot, { indicators, regionIds: ["fuyang"] });
     expect(statements).toHaveLength(2);
+  });
+
+  it("findFiguresEndingOn finds what findComparedFigures does of the day, the measures and the regions themselves", async () => {
+    const [indicators, regionIds] = [["fixed-asset-investment"], ["fuyang", "yuhang"]];
+    const all = await findComparedFigures(snapshot, { indicators, regionIds });
+    const ends = [...new Set(all.flatMap(({ period }) => period?.end ?? []))];
+    expect(ends.length).toBeGreaterThan(0);
+    for (const end of ends)
+      for (const measures of [["level"], ["growth_rate", "rank"]]) {
+        const found = await findFiguresEndingOn(snapshot, { indicators, regionIds, measures, end });
+        const wanted = all.filter((figure) => {
+          return figure.period?.end === end && measures.includes(figure.measure) && regionIds.includes(figure.regionId);
+        });
+        expect(found).toEqual(wanted);
+      }
   });
 
   it.each<[string, StatementFilter, number]>([

@@ -8,8 +8,8 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
 import { checkStore } from "../../store/check.ts";
+import { findComparedFigures } from "../../store/compared-figures.ts";
 import { findDocuments } from "../../store/documents.ts";
-import { findObservationsForComparison } from "../../store/observations.ts";
 import { openStore } from "../../store/open.ts";
 import { saveDocument } from "../../store/save-document.ts";
 import { aFuyangDocument, aZoneDocument, CATALOGUE, ZONE_TEXT } from "./support.ts";
@@ -131,7 +131,7 @@ describe("openStore(options)", () => {
     const statements: string[] = [];
     store.onStatement((statement) => statements.push(statement));
     const snapshot = await store.snapshot();
-    await findObservationsForComparison(snapshot, { indicators: ["gdp"], regionIds: ["fuyang"], measures: ["level"] });
+    await findComparedFigures(snapshot, { indicators: ["gdp"], regionIds: ["fuyang"] });
     const client = new Database(file);
     const lookup = statements.at(-1) ?? "";
     const parameters = Array.from({ length: lookup.split("?").length - 1 }, () => "[]");

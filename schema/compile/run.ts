@@ -1,0 +1,38 @@
+import type { GraphQLResolveInfo } from "graphql";
+
+/** One answer under way. */
+export interface Run {
+  readonly context: unknown;
+  /** Coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** A part of an answer as JSON, or a promise of it. */
+export type Text = string | Promise<string>;
+
+/** Writes what a value comes to. Throws where the answer would have an error. */
+export type Write = (value: unknown, run: Run) => Text;
+
+/** What an answer with an error throws: another executor gives it, with the words and the path that belong to it. */
+export class Unanswerable extends Error {}
+
+/** A field of an object that reads another piece of the request than its arguments is none that is compiled. */
+export const HIDDEN_INFO: GraphQLResolveInfo = new Proxy({} as GraphQLResolveInfo, {
+  get: (_, name) => {
+    throw new Unanswerable(`below a root field, info.${String(name)} is not compiled`);
+  },
+});
+
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+}
+
+/** Returns the pieces as one text, in their order. */
+export function joinTexts(pieces: readonly Text[]): Promise<string> {
+  return Promise.all(pieces).then((texts) => texts.join(""));
+}
+
+/** Says that nobody will wait for these: what fails among them was reported by what failed first. */
+export function abandon(pieces: readonly Text[]): void {
+  for (const piece of pieces) if (typeof piece !== "string") piece.catch(() => undefined);
+}

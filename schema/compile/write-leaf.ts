@@ -1,0 +1,37 @@
+import type { GraphQLLeafType } from "graphql";
+import { GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLString } from "graphql";
+import { Unanswerable, type Write } from "./run.ts";
+
+/** Returns what writes the values of a scalar or an enum that are not null. */
+export function compileLeaf(type: GraphQLLeafType): Write {
+  const serialize = createSerializer(type);
+  if (type instanceof GraphQLEnumType) return compileEnum(type, serialize);
+  if (type === GraphQLString || type === GraphQLID) return writeText(serialize);
+  if (type === GraphQLBoolean)
+    return (value) => (value === true ? "true" : value === false ? "false" : serialize(value));
+  if (type === GraphQLInt) return (value) => (isSmallInteger(value) ? String(value) : serialize(value));
+  return serialize;
+}
+
+function createSerializer(type: GraphQLLeafType): (value: unknown) => string {
+  return (value) => {
+    const serialized = type.serialize(value);
+    const text = serialized === null ? undefined : JSON.stringify(serialized);
+    if (text === undefined) throw new Unanswerable(`${type.name} makes nothing of a value`);
+    return text;
+  };
+}
+
+/** A text is written as itself: serialising it yields the same text. */
+function writeText(serialize: (value: unknown) => string): Write {
+  return (value) => (typeof value === "string" ? JSON.stringify(value) : serialize(value));
+}
+
+function isSmallInteger(value: unknown): boolean {
+  return typeof value === "number" && (value | 0) === value && !Object.is(value, -0);
+}
+
+function compileEnum(type: GraphQLEnumType, serialize: (value: unknown) => string): Write {
+  const texts = new Map<unknown, string>(type.getValues().map(({ value, name }) => [value, JSON.stringify(name)]));
+  return (value) => texts.get(value) ?? serialize(value);
+}

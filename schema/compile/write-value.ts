@@ -1,0 +1,97 @@
+import type { FieldNode, GraphQLAbstractType, GraphQLObjectType, GraphQLOutputType } from "graphql";
+import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from "graphql";
+import { type Compiling, NotCovered } from "./compiling.ts";
+import { abandon, HIDDEN_INFO, isPromise, joinTexts, type Run, type Text, Unanswerable, type Write } from "./run.ts";
+import { compileLeaf } from "./write-leaf.ts";
+import { compileObject } from "./write-object.ts";
+
+/** Returns what writes the values of a field's type, with the selections of its nodes below them. */
+export function compileValue(compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  if (isNonNullType(type)) return compileRequired(compilePresent(compiling, type.ofType, nodes));
+  const write = compilePresent(compiling, type, nodes);
+  return (value, run) => (value === null || value === undefined ? "null" : write(value, run));
+}
+
+function compileRequired(write: Write): Write {
+  return (value, run) => {
+    if (value === null || value === undefined) throw new Unanswerable("null where none may be");
+    return write(value, run);
+  };
+}
+
+/** Of values that are not null. */
+function compilePresent(compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
+  if (isLeafType(type)) return refuseErrors(compileLeaf(type));
+  if (isListType(type)) return compileList(compileValue(compiling, type.ofType, nodes));
+  if (isObjectType(type)) return refuseErrors(compileType(compiling, type, nodes));
+  if (isAbstractType(type)) return refuseErrors(compileAbstract(compiling, type, nodes));
+  throw new NotCovered(`a value of ${String(type)}`);
+}
+
+/** A resolver may return an error instead of throwing it. */
+function refuseErrors(write: Write): Write {
+  return (value, run) => {
+    if (value instanceof Error) throw new Unanswerable("a resolver returned an error", { cause: value });
+    return write(value, run);
+  };
+}
+
+function compileType(compiling: Compiling, type: GraphQLObjectType, nodes: readonly FieldNode[]): Write {
+  if (type.isTypeOf) throw new NotCovered(`isTypeOf of ${type.name}`);
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return compileObject(compiling, type, sets);
+}
+
+function compileList(write: Write): Write {
+  return (value, run) => {
+    if (!Array.isArray(value)) throw new Unanswerable("a list that is no array");
+    let text = "[";
+    let pieces: Text[] | null = null;
+    for (let at = 0; at < value.length; at += 1) {
+      const piece = writeItem(write, value[at], { run, pieces });
+      if (at > 0) text += ",";
+      if (typeof piece === "string") text += piece;
+      else {
+        pieces ??= [];
+        pieces.push(text, piece);
+        text = "";
+      }
+    }
+    return pieces ? joinTexts([...pieces, text, "]"]) : `${text}]`;
+  };
+}
+
+/** A list that fails at one value leaves those before it to themselves. */
+function writeItem(
+  write: Write,
+  item: unknown,
+  { run, pieces }: { readonly run: Run; readonly pieces: readonly Text[] | null },
+): Text {
+  try {
+    return writeAwaited(write, item, run);
+  } catch (error) {
+    abandon(pieces ?? []);
+    throw error;
+  }
+}
+
+/** Writes a value, or a promise of one. */
+export function writeAwaited(write: Write, value: unknown, run: Run): Text {
+  return isPromise(value) ? Promise.resolve(value).then((found) => write(found, run)) : write(value, run);
+}
+
+function compileAbstract(compiling: Compiling, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Write {
+  const { resolveType } = type;
+  if (!resolveType) throw new NotCovered(`${type.name} without a resolver of its type`);
+  const possible = compiling.schema.getPossibleTypes(type);
+  const writers = new Map(possible.map((member) => [member.name, compileType(compiling, member, nodes)]));
+  return (value, run) => {
+    const named = resolveType(value, run.context, HIDDEN_INFO, type);
+    const writeAs: Write = (name) => {
+      const write = typeof name === "string" ? writers.get(name) : undefined;
+      if (!write) throw new Unanswerable(`${type.name} does not know what a value is`);
+      return write(value, run);
+    };
+    return writeAwaited(writeAs, named, run);
+  };
+}
