@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
-import { lexicographicSortSchema, printSchema } from "graphql";
+import { isUnionType, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { ChangeResolver } from "./change/change-resolver.ts";
 import { CellResolver, GapResolver } from "./comparison/cell-resolver.ts";
@@ -22,6 +22,7 @@ import { DocumentResolver } from "./document/document-resolver.ts";
 import { AliasResolver } from "./indicator/alias-resolver.ts";
 import { IndicatorResolver } from "./indicator/indicator-resolver.ts";
 import { IssueResolver } from "./issue/issue-resolver.ts";
+import { findCitationType } from "./observation/citation.ts";
 import { CellCitationResolver, TextCitationResolver } from "./observation/citation-resolver.ts";
 import { ObservationResolver } from "./observation/observation-resolver.ts";
 import { RegionResolver, RegionVersionResolver } from "./region/region-resolver.ts";
@@ -35,7 +36,7 @@ import { VersionResolver } from "./version/version-resolver.ts";
 
 /** Returns the schema of the API: each call builds the same one. */
 export async function buildApiSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+  const schema = await buildSchema({
     resolvers: [
       ...[RegionResolver, RegionVersionResolver, IndicatorResolver, SetResolver, SetRowResolver],
       ...[DocumentResolver, StatementResolver, IssueResolver, SearchResolver, VersionResolver],
@@ -49,6 +50,10 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
     validate: false,
     emitSchemaFile: false,
   });
+  const citation = schema.getType("Citation");
+  // type-graphql would answer with a promise, one for each citation.
+  if (isUnionType(citation)) citation.resolveType = findCitationType;
+  return schema;
 }
 
 /** Returns the schema in the definition language, in alphabetical order. */

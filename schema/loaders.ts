@@ -3,7 +3,6 @@ import { groupBy } from "../core/group.ts";
 import type { Indicator } from "../core/indicator.ts";
 import type { RegionEvent, RegionVersion } from "../core/region.ts";
 import type { Citation } from "../store/citations.ts";
-import { findCitations } from "../store/citations.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import { findDocuments } from "../store/documents.ts";
 import { findIndicators } from "../store/indicators.ts";
@@ -18,6 +17,7 @@ import type { StoredStatement } from "../store/statements.ts";
 import { findStatements } from "../store/statements.ts";
 import type { Snapshot } from "../store/store.ts";
 import { type DataVersion, findDataVersionRows } from "../store/versions.ts";
+import { readCitations } from "./observation/read-citations.ts";
 import { readFigures } from "./read-whole.ts";
 
 /** A region through all its versions, the oldest first. */
@@ -98,7 +98,7 @@ type FigureLoaders = Pick<Loaders, "citations" | "observations" | "statements" |
 function createFigureLoaders(snapshot: Snapshot): FigureLoaders {
   return {
     citations: createListLoader(
-      (observationIds) => findCitations(snapshot, { observationIds }),
+      (observationIds) => readCitations(snapshot, observationIds),
       ({ observationId }) => observationId,
     ),
     observations: createRowLoader(

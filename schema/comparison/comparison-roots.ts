@@ -2,9 +2,9 @@ import type { ComparedCell, ComparedRow } from "../../core/comparison/compared-r
 import type { ComparisonData } from "../../core/comparison/request.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import type { ExcludedFromRank, Ranking } from "../../core/ranking.ts";
+import { findVersionsOf } from "../../core/region.ts";
 import type { View } from "../context.ts";
 import type { RegionRoot } from "../region/region.ts";
-import { createRegions } from "../region/region.ts";
 import type { ComparisonRoot, RowLabels } from "./read-comparison.ts";
 
 /** Where the versions of regions were read that an answer names. */
@@ -50,10 +50,7 @@ export function createExclusions({ excluded, root }: Ranking & { readonly root: 
 
 /** Returns a region of an answer. Its versions were read with the answer, so this asks the store nothing. */
 export function createRegionRoot({ view, data }: RegionSource, id: string): RegionRoot {
-  const [region] = createRegions(
-    view,
-    data.regionVersions.filter(({ regionId }) => regionId === id),
-  );
-  if (!region) throw new Error(`compared without a region: ${id}`);
-  return region;
+  const [first, ...rest] = findVersionsOf(id, data.regionVersions);
+  if (!first) throw new Error(`compared without a region: ${id}`);
+  return { id, versions: [first, ...rest], view };
 }

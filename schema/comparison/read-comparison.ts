@@ -1,18 +1,16 @@
 import type { ComparedRow } from "../../core/comparison/compared-row.ts";
 import type { ComparisonData, ComparisonRequest, RequestedRow } from "../../core/comparison/request.ts";
+import { isExactlyStated, listColumns } from "../../core/comparison/row-figures.ts";
 import { compareFigures } from "../../core/comparison.ts";
 import { AppError } from "../../core/errors.ts";
 import type { RegionVersion } from "../../core/region.ts";
+import { findComparedFigures, findFiguresEndingOn } from "../../store/compared-figures.ts";
 import { findDocuments } from "../../store/documents.ts";
-import { findIndicators } from "../../store/indicators.ts";
-import { findObservationsForComparison } from "../../store/observations.ts";
-import { findRegionEvents, findRegionFamily } from "../../store/regions.ts";
-import { findReleaseRules } from "../../store/release-rules.ts";
-import { findSets } from "../../store/sets.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 import type { Snapshot } from "../../store/store.ts";
 import type { ComparisonSetRow } from "../../store/tables/catalogue-tables.ts";
 import type { View } from "../context.ts";
+import { keepFamilyEvents, keepIndicators, keepRegionFamily, keepReleaseRules, keepSets } from "../kept.ts";
 import { checkList } from "../limits.ts";
 import { checkIndicators, checkRegions, explainSet } from "../lookups.ts";
 import { createAskedPeriod } from "../period.ts";
@@ -58,7 +56,7 @@ async function readRows(
     return checkList("indicators", indicators).map((indicator) => ({ indicator, measure: measure ?? "level" }));
   if (!key || indicators) throw new AppError("NOTHING_TO_COMPARE");
   if (measure) throw new AppError("MEASURE_WITH_SET");
-  const [set] = await findSets(snapshot, [key]);
+  const [set] = await keepSets(snapshot, [key]);
   if (!set) throw await explainSet(snapshot, key);
   return set.rows;
 }
@@ -84,37 +82,64 @@ function createRequest(args: CompareArgs, { rows, regionIds, dueOn }: RequestPar
   };
 }
 
+/** Reads the figures of the asked period; where they leave a cell open, all that may fill or explain it. */
 async function readData(view: View, request: ComparisonRequest, includeUnreviewed: boolean): Promise<ComparisonData> {
   const { snapshot } = view;
   const keys = request.rows.map(({ indicator }) => indicator);
-  const regionIds = listRegionIds(request);
-  const regionVersions = await findRegionFamily(snapshot, regionIds);
+  const regionIds = listColumns(request);
+  const regionVersions = await keepRegionFamily(snapshot, regionIds);
   await checkRegions(snapshot, regionIds, regionVersions);
-  const indicators = await findIndicators(snapshot, { keys });
+  const indicators = await keepIndicators(snapshot, keys);
   await checkIndicators(snapshot, keys, indicators);
+  const events = await keepFamilyEvents(snapshot, regionVersions);
+  const known = { indicators, regionVersions, events };
+  const exact = includeUnreviewed ? null : await readExactData(view, request, known);
+  return exact ?? (await readWholeData(view, request, { ...known, includeUnreviewed }));
+}
+
+type KnownData = Pick<ComparisonData, "indicators" | "regionVersions" | "events">;
+
+/** Null where figures of other periods matter, or anything else that this does not read. */
+async function readExactData(
+  { snapshot }: View,
+  request: ComparisonRequest,
+  known: KnownData,
+): Promise<ComparisonData | null> {
+  if (!request.period) return null;
+  const observations = await findFiguresEndingOn(snapshot, {
+    indicators: request.rows.map(({ indicator }) => indicator),
+    regionIds: listColumns(request),
+    measures: [...new Set([...request.rows.map(({ measure }) => measure), "rank"])],
+    end: request.period.end,
+  });
+  const data = { ...known, observations };
+  return isExactlyStated(request, data) ? data : null;
+}
+
+async function readWholeData(
+  { snapshot }: View,
+  request: ComparisonRequest,
+  { includeUnreviewed, ...known }: KnownData & { readonly includeUnreviewed: boolean },
+): Promise<ComparisonData> {
+  const { regionVersions } = known;
+  const [indicators, regionIds] = [request.rows.map(({ indicator }) => indicator), listColumns(request)];
   const withGroups = [...regionIds, ...findGroups(regionIds, regionVersions)];
-  const observations = await findObservationsForComparison(snapshot, { indicators: keys, regionIds: withGroups });
+  const observations = await findComparedFigures(snapshot, { indicators, regionIds: withGroups });
   const places = findNames(regionIds, regionVersions);
-  const waiting = await readStatements(snapshot, { accepted: false, indicators: keys, places });
+  const waiting = await readStatements(snapshot, { accepted: false, indicators, places });
   const unreviewed = includeUnreviewed
     ? createUnreviewedFigures(waiting, regionVersions, await findDocuments(snapshot, listDocuments(waiting)))
     : [];
   return {
+    ...known,
     observations: [...observations, ...unreviewed],
-    indicators,
-    regionVersions,
-    events: await findRegionEvents(snapshot, [...new Set(regionVersions.map(({ regionId }) => regionId))]),
     knownGaps: [...findWaitingGaps(waiting, regionVersions), ...findWithdrawnGaps(waiting, regionVersions)],
-    releaseRules: await findReleaseRules(snapshot),
+    releaseRules: await keepReleaseRules(snapshot),
   };
 }
 
 function listDocuments(statements: readonly StoredStatement[]): string[] {
   return [...new Set(statements.map(({ documentSha }) => documentSha))];
-}
-
-function listRegionIds({ regionIds, baseRegionId, benchmarkRegionId }: ComparisonRequest): string[] {
-  return [...new Set([...regionIds, baseRegionId ?? [], benchmarkRegionId ?? []].flat())];
 }
 
 /** Returns 市辖区 and the like beside the regions: what is published only for them explains a gap. */

@@ -1,8 +1,11 @@
 import type { DirectiveNode, DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { GraphQLError, Kind, OperationTypeNode, visit } from "graphql";
-import { createCompiling, NotCovered } from "./compiling.ts";
+import { NotCovered } from "./compiling.ts";
 import type { Write } from "./run.ts";
 import { compileObject } from "./write-object.ts";
+import { compileValue } from "./write-value.ts";
+
+const MOST_FIELDS = 5000;
 
 /** An operation whose fields are known but for what variables decide. */
 export interface Plan {
@@ -44,7 +47,8 @@ export function compileOperation(
   if (!type) return null;
   const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const fragments = new Map(definitions.map((node) => [node.name.value, node]));
-  const compiling = createCompiling(schema, operation, { fragments, conditions: { ...conditions } });
+  const known = { schema, operation, fragments, conditions: { ...conditions } };
+  const compiling = { ...known, compileValue, budget: { fields: MOST_FIELDS } };
   try {
     return compileObject(compiling, type, [operation.selectionSet]);
   } catch (error) {

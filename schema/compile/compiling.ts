@@ -1,5 +1,6 @@
-import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { FieldNode, FragmentDefinitionNode, GraphQLOutputType, OperationDefinitionNode } from "graphql";
 import type { Selecting } from "./collect-fields.ts";
+import type { Write } from "./run.ts";
 
 /** An operation while it is compiled. */
 export interface Compiling extends Selecting {
@@ -7,17 +8,9 @@ export interface Compiling extends Selecting {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** How many fields may still be compiled: fragments within fragments multiply. */
   readonly budget: { fields: number };
+  /** Objects have values, and values are objects: each file of the two would import the other. */
+  readonly compileValue: (compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Write;
 }
 
 /** Thrown where an operation has something that is not compiled. */
 export class NotCovered extends Error {}
-
-export const MOST_FIELDS = 5000;
-
-export function createCompiling(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  given: Pick<Selecting, "fragments" | "conditions">,
-): Compiling {
-  return { schema, operation, ...given, budget: { fields: MOST_FIELDS } };
-}

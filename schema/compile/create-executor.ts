@@ -41,7 +41,11 @@ interface Program {
   readonly variants: Map<string, Write | null>;
 }
 
-/** Returns an executor that compiles each document once, into functions that write the text of the answer. */
+/**
+ * Returns an executor that compiles each document once, into functions that write the text of the answer.
+ *
+ * The schema should be its own: Apollo wraps every resolver of the one that it is given.
+ */
 export function createExecutor(schema: GraphQLSchema): Executor {
   const programs = new WeakMap<DocumentNode, Map<string, Program>>();
   return {

@@ -1,5 +1,3 @@
-import type { GraphQLResolveInfo } from "graphql";
-
 /** One answer under way. */
 export interface Run {
   readonly context: unknown;
@@ -16,13 +14,6 @@ export type Write = (value: unknown, run: Run) => Text;
 /** What an answer with an error throws: another executor gives it, with the words and the path that belong to it. */
 export class Unanswerable extends Error {}
 
-/** A field of an object that reads another piece of the request than its arguments is none that is compiled. */
-export const HIDDEN_INFO: GraphQLResolveInfo = new Proxy({} as GraphQLResolveInfo, {
-  get: (_, name) => {
-    throw new Unanswerable(`below a root field, info.${String(name)} is not compiled`);
-  },
-});
-
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
@@ -35,4 +26,9 @@ export function joinTexts(pieces: readonly Text[]): Promise<string> {
 /** Says that nobody will wait for these: what fails among them was reported by what failed first. */
 export function abandon(pieces: readonly Text[]): void {
   for (const piece of pieces) if (typeof piece !== "string") piece.catch(() => undefined);
+}
+
+/** Writes a value, or a promise of one. */
+export function writeAwaited(write: Write, value: unknown, run: Run): Text {
+  return isPromise(value) ? Promise.resolve(value).then((found) => write(found, run)) : write(value, run);
 }

@@ -1,10 +1,9 @@
-import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from "graphql";
+import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from "graphql";
 import { getArgumentValues, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef } from "graphql";
 import { collectFields } from "./collect-fields.ts";
 import { type Compiling, NotCovered } from "./compiling.ts";
-import { createRootInfo } from "./root-info.ts";
-import { abandon, HIDDEN_INFO, joinTexts, type Run, type Text, type Write } from "./run.ts";
-import { compileValue, writeAwaited } from "./write-value.ts";
+import { createInfo, type FieldInHand } from "./field-info.ts";
+import { abandon, joinTexts, type Run, type Text, type Write, writeAwaited } from "./run.ts";
 
 interface CompiledField {
   /** The response key, as it stands in the text: `"label":`. */
@@ -50,7 +49,7 @@ function compileField(compiling: Compiling, type: GraphQLObjectType, nodes: read
   if (compiling.budget.fields < 0) throw new NotCovered("more fields than are compiled");
   if (field === TypeNameMetaFieldDef) return () => JSON.stringify(type.name);
   const resolve = compileResolver(compiling, { type, field, nodes });
-  const write = compileValue(compiling, field.type, nodes);
+  const write = compiling.compileValue(compiling, field.type, nodes);
   return (source, run) => writeAwaited(write, resolve(source, run), run);
 }
 
@@ -64,19 +63,12 @@ function findField({ schema }: Compiling, type: GraphQLObjectType, name: string)
   return type.getFields()[name];
 }
 
-export interface FieldInHand {
-  readonly type: GraphQLObjectType;
-  readonly field: Field;
-  readonly nodes: readonly FieldNode[];
-}
-
 type Resolve = (source: unknown, run: Run) => unknown;
 
 function compileResolver(compiling: Compiling, inHand: FieldInHand): Resolve {
-  const { type, field } = inHand;
+  const { field } = inHand;
   const readArguments = compileArguments(inHand);
-  const isRoot = type === compiling.schema.getQueryType();
-  const findInfo = isRoot ? createRootInfo(compiling, inHand) : () => HIDDEN_INFO;
+  const findInfo = createInfo(compiling, inHand);
   const { resolve } = field;
   if (resolve) return (source, run) => resolve(source, readArguments(run), run.context, findInfo(run));
   return (source, run) => {
@@ -102,5 +94,3 @@ function compileArguments({ field, nodes }: FieldInHand): (run: Run) => Record<s
   }
   return ({ variables }) => getArgumentValues(field, node, variables);
 }
-
-export type FindInfo = (run: Run) => GraphQLResolveInfo;

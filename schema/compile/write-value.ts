@@ -1,7 +1,8 @@
 import type { FieldNode, GraphQLAbstractType, GraphQLObjectType, GraphQLOutputType } from "graphql";
 import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from "graphql";
 import { type Compiling, NotCovered } from "./compiling.ts";
-import { abandon, HIDDEN_INFO, isPromise, joinTexts, type Run, type Text, Unanswerable, type Write } from "./run.ts";
+import { HIDDEN_INFO } from "./field-info.ts";
+import { abandon, joinTexts, type Run, type Text, Unanswerable, type Write, writeAwaited } from "./run.ts";
 import { compileLeaf } from "./write-leaf.ts";
 import { compileObject } from "./write-object.ts";
 
@@ -73,11 +74,6 @@ function writeItem(
     abandon(pieces ?? []);
     throw error;
   }
-}
-
-/** Writes a value, or a promise of one. */
-export function writeAwaited(write: Write, value: unknown, run: Run): Text {
-  return isPromise(value) ? Promise.resolve(value).then((found) => write(found, run)) : write(value, run);
 }
 
 function compileAbstract(compiling: Compiling, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Write {

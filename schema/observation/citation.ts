@@ -65,6 +65,10 @@ export const CitationUnion = createUnionType({
   name: "Citation",
   description: "引文：文本或单元格。A citation: of text, or of a cell.",
   types: () => [TextCitation, CellCitation] as const,
-  // A row has the columns of both, those of the other kind null.
-  resolveType: (citation) => ("cell" in citation && citation.cell !== null ? CellCitation : TextCitation),
+  resolveType: findCitationType,
 });
+
+/** Returns the name of a citation's type. A row has the columns of both, those of the other kind null. */
+export function findCitationType(citation: object): "CellCitation" | "TextCitation" {
+  return "cell" in citation && citation.cell !== null ? "CellCitation" : "TextCitation";
+}

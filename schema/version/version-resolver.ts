@@ -1,16 +1,17 @@
 import { Arg, Args, Ctx, Int, Query, Resolver } from "type-graphql";
 import type { Snapshot } from "../../store/store.ts";
 import type { DataVersion as DataVersionRow } from "../../store/versions.ts";
-import { findDataVersion, findDataVersions, formatVersion } from "../../store/versions.ts";
+import { findDataVersions, formatVersion } from "../../store/versions.ts";
 import type { RequestContext } from "../context.ts";
+import { keepDataVersion } from "../kept.ts";
 import { checkFirst, FIRST_DESCRIPTION } from "../limits.ts";
 import { AsOfArgs } from "./as-of-args.ts";
 import type { DataVersionRoot } from "./data-version.ts";
 import { DataVersion } from "./data-version.ts";
 
-/** Returns a snapshot's data version as the API shows it, with one statement. */
+/** Returns a snapshot's data version as the API shows it. */
 export async function readDataVersion(snapshot: Snapshot): Promise<DataVersionRoot> {
-  return createVersionRoot(snapshot, await findDataVersion(snapshot));
+  return createVersionRoot(snapshot, await keepDataVersion(snapshot));
 }
 
 /** Returns a data version as the API shows it; without a row the version before the first. */

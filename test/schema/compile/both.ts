@@ -1,6 +1,6 @@
 import { ApolloServer, HeaderMap } from "@apollo/server";
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { parse } from "graphql";
+import { parse, validate } from "graphql";
 import type { Locale } from "../../../core/messages.ts";
 import { buildApiSchema } from "../../../schema/build-schema.ts";
 import type { Executed, Executor } from "../../../schema/compile/create-executor.ts";
@@ -21,7 +21,8 @@ export interface Question {
 export interface Both {
   /** The body as Apollo sends it. */
   readonly apollo: string;
-  readonly compiled: Executed;
+  /** INVALID: a document that does not validate is never handed to an executor. */
+  readonly compiled: Executed | { readonly compiled: false; readonly reason: "INVALID" };
 }
 
 export interface Executors {
@@ -35,14 +36,14 @@ export async function createBoth(given: Store): Promise<Executors> {
   const schema = await buildApiSchema();
   const apollo = new ApolloServer<RequestContext>({ schema, includeStacktraceInErrorResponses: false });
   await apollo.start();
-  const executor = createExecutor(schema);
+  const executor = createExecutor(await buildApiSchema());
   return {
     schema,
     ask: async (question) => {
       const context = () => createContext(store, question.locale ?? "zh");
       return {
         apollo: await askApollo(apollo, question, context),
-        compiled: await askCompiled(executor, question, context),
+        compiled: await askCompiled({ schema, executor }, question, context),
       };
     },
   };
@@ -66,9 +67,14 @@ async function askApollo(
 // What is compiled hangs on the document: to compile it once it must be the same one.
 const documents = new Map<string, DocumentNode>();
 
-async function askCompiled(executor: Executor, question: Question, context: CreateContext): Promise<Executed> {
+async function askCompiled(
+  { schema, executor }: { schema: GraphQLSchema; executor: Executor },
+  question: Question,
+  context: CreateContext,
+): Promise<Both["compiled"]> {
   const { query, variables, operationName } = question;
   const document = documents.get(query) ?? parse(query);
   documents.set(query, document);
+  if (validate(schema, document).length > 0) return { compiled: false, reason: "INVALID" };
   return executor.execute({ document, variables, operationName, contextValue: await context() });
 }
