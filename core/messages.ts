@@ -2,12 +2,14 @@ import { DATA_MESSAGES } from "./messages/data-messages.ts";
 import { FILE_MESSAGES } from "./messages/file-messages.ts";
 import { REQUEST_MESSAGES } from "./messages/request-messages.ts";
 import { REVIEW_MESSAGES } from "./messages/review-messages.ts";
+import { SERVICE_MESSAGES } from "./messages/service-messages.ts";
 import { SHEET_MESSAGES } from "./messages/sheet-messages.ts";
 import { STATEMENT_MESSAGES } from "./messages/statement-messages.ts";
 
 /** The words of every error and issue, Chinese and English: `{name}` stands for a parameter. Codes are never renamed. */
 export const MESSAGES = {
   ...REQUEST_MESSAGES,
+  ...SERVICE_MESSAGES,
   ...FILE_MESSAGES,
   ...DATA_MESSAGES,
   ...SHEET_MESSAGES,

@@ -1,24 +1,31 @@
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from "@as-integrations/fastify";
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import fastify from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { buildApiSchema } from "../schema/build-schema.ts";
 import type { Commands } from "../schema/commands.ts";
-import type { RequestContext } from "../schema/context.ts";
-import { createContext, NO_COMMANDS } from "../schema/context.ts";
+import { NO_COMMANDS } from "../schema/context.ts";
 import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
 import { addExportRoutes } from "./export/export-routes.ts";
+import { computeAnswer } from "./graphql/compute-answer.ts";
+import { createApollo } from "./graphql/create-apollo.ts";
+import { createDocuments } from "./graphql/documents.ts";
+import { createEndpoint, type Endpoint } from "./graphql/endpoint.ts";
+import { readManifest } from "./graphql/manifest.ts";
+import { parseQuestion, type Question } from "./graphql/question.ts";
+import { createFront } from "./http/front.ts";
+import { createListener } from "./http/listener.ts";
+import { stopListening } from "./http/stop.ts";
+import { createDeadline } from "./limits/deadline.ts";
 import { addHealthRoutes } from "./operations/health.ts";
+import { createLog, type Logger } from "./operations/log.ts";
+import { addMetricsRoute, createMetrics, type Metrics } from "./operations/metrics.ts";
 import { addGraphiql } from "./pages/graphiql.ts";
 import { addLandingPage } from "./pages/landing-page.ts";
-import { guardCommands, isKeeper, type ReviewAudit } from "./security/keeper.ts";
-import { formatError } from "./words/format-error.ts";
-import { findLocale } from "./words/locale.ts";
-import { createLocalePlugin } from "./words/locale-plugin.ts";
+import { type AnswerCache, createAnswerCache } from "./respond/answer-cache.ts";
+import { guardCommands, type ReviewAudit } from "./security/audit.ts";
+import { findAddress } from "./security/client.ts";
 
 export interface Server {
   readonly app: FastifyInstance;
@@ -28,74 +35,90 @@ export interface Server {
   readonly close: () => Promise<void>;
 }
 
-// A query is text: a megabyte of it is no question.
-const BODY_LIMIT = 1_048_576;
-
 /** What is served, and what those above the server do for it. */
 export interface ServerParts {
   readonly store: Store;
   readonly config: ServerConfig;
   /** What the keeper may change; without them nothing can be changed over HTTP. */
   readonly commands?: Commands;
-  /** Takes a line of the log of changes; by default the error output. */
+  /** Takes a line of the trail of changes; by default the log. */
   readonly log?: (audit: ReviewAudit) => void;
 }
 
-/** Serves a store over HTTP; listens when it returns. */
+/** Serves a store over HTTP; listens when it returns. Throws MANIFEST_INVALID. */
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { store, config } = parts;
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: "idle" });
+  const logger = createLog(config);
+  const state = { isStopping: false };
   const schema = await buildApiSchema();
-  const apollo = await createApollo(app, schema);
-  addGraphqlRoute(app, apollo, parts);
+  const service = await createService(parts, schema, logger);
+  const front = createFront({ config, logger, endpoint: service.endpoint, isStopping: () => state.isStopping });
+  const app = fastify({
+    trustProxy: [...config.trustedProxies],
+    bodyLimit: config.bodyLimit,
+    serverFactory: (routes) => createListener(config, front(routes)),
+  });
   addExportRoutes(app, { store, schema });
-  addHealthRoutes(app, store);
   addGraphiql(app);
+  addHealthRoutes(app, store);
+  addMetricsRoute(app, service.metrics);
   addLandingPage(app, store);
   await app.listen({ host: config.host, port: config.port });
-  return { app, url: findUrl(app, config), close: () => apollo.stop() };
+  const close = async () => {
+    state.isStopping = true;
+    await stopListening(app.server, config.stopSeconds);
+    await app.close();
+    await service.close();
+  };
+  return { app, url: findUrl(app, config), close };
 }
 
-async function createApollo(app: FastifyInstance, schema: GraphQLSchema): Promise<ApolloServer<RequestContext>> {
-  const apollo = new ApolloServer<RequestContext>({
-    schema,
-    csrfPrevention: true,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    // Signals are the program's to handle: it also has a store to close.
-    stopOnTerminationSignals: false,
-    formatError,
-    plugins: [
-      createLocalePlugin(),
-      // Apollo's own page loads its code from the internet.
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer: app.server }),
-      fastifyApolloDrainPlugin(app),
-    ],
-  });
-  await apollo.start();
-  return apollo;
+interface Service {
+  readonly endpoint: Endpoint;
+  readonly metrics: Metrics;
+  readonly close: () => Promise<void>;
 }
 
-function addGraphqlRoute(
-  app: FastifyInstance,
-  apollo: ApolloServer<RequestContext>,
-  { store, config, commands = NO_COMMANDS, log = printAudit }: ServerParts,
-): void {
-  app.route({
-    url: "/graphql",
-    method: ["GET", "POST", "OPTIONS"],
-    handler: fastifyApolloHandler(apollo, {
-      context: ({ headers, ip }) => {
-        const requester = { isKeeper: isKeeper(headers, config.keeperTokenSha256), address: ip };
-        return createContext(store, findLocale(headers), guardCommands(commands, requester, log));
-      },
-    }),
-  });
+/** Puts together what answers `/graphql`. */
+async function createService(parts: ServerParts, schema: GraphQLSchema, logger: Logger): Promise<Service> {
+  const { store, config } = parts;
+  const apollo = await createApollo(schema, logger);
+  const cache = createAnswerCache(config.cacheMegabytes * 1_048_576);
+  const metrics = createServiceMetrics(store, cache);
+  const deadline = createDeadline(store, config.deadline);
+  const compute = createCompute(parts, logger, (question, commands) =>
+    computeAnswer({ store, apollo, deadline, metrics }, question, commands),
+  );
+  const parse = await createParser(config, schema);
+  const latestVersion = () => store.latestVersion();
+  const endpoint = createEndpoint({ latestVersion, parse, compute, cache, metrics, bodyLimit: config.bodyLimit });
+  const close = async () => {
+    deadline.close();
+    await apollo.stop();
+  };
+  return { endpoint, metrics, close };
 }
 
-function printAudit(audit: ReviewAudit): void {
-  process.stderr.write(`${JSON.stringify(audit)}\n`);
+function createServiceMetrics(store: Store, cache: AnswerCache): Metrics {
+  return createMetrics({ cache: cache.count, dataVersion: () => store.latestVersion() });
+}
+
+async function createParser(config: ServerConfig, schema: GraphQLSchema) {
+  const { trustedDocuments, trustedOnly, automaticDocuments: automatic, costLimit } = config;
+  const trusted = trustedDocuments === null ? new Map() : await readManifest(trustedDocuments, schema);
+  const documents = createDocuments({ schema, trusted, trustedOnly, automatic });
+  return (request: Parameters<typeof parseQuestion>[0]) => parseQuestion(request, { schema, documents, costLimit });
+}
+
+type Compute = (question: Question, commands: Commands) => ReturnType<typeof computeAnswer>;
+
+/** Lets each requester change what its role may, and tells the trail of it. */
+function createCompute({ config, commands = NO_COMMANDS, log }: ServerParts, logger: Logger, compute: Compute) {
+  const tell = log ?? ((audit: ReviewAudit) => logger.info(audit));
+  return (question: Question, request: IncomingMessage) => {
+    const sender = { ...question.requester, address: findAddress(request, config.trustedProxies) };
+    return compute(question, guardCommands(commands, sender, tell));
+  };
 }
 
 function findUrl(app: FastifyInstance, { host }: ServerConfig): string {

@@ -77,6 +77,7 @@ export async function createStore({ backend, listeners, clock }: StoreParts): Pr
         throw new AppError("UNKNOWN_VERSION", { version: `${databaseId}.${version}` });
       return { ...reader, databaseId, version: version ?? (await findLatestVersion(reader)) };
     },
+    latestVersion: () => backend.latestVersion(),
     now: clock,
     write: (work) => queue(() => backend.transact((handle) => work({ ...handle, now: clock() }))),
     onStatement: (listener) => listeners.add(listener),

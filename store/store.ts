@@ -64,6 +64,8 @@ export interface Store {
    * Throws UNKNOWN_VERSION.
    */
   snapshot(version?: number): Promise<Snapshot>;
+  /** Returns the number of the latest data version, at once where the database allows it: the cheapest of all reads. */
+  latestVersion(): number | Promise<number>;
   /** Returns the present instant, UTC: no later write is recorded before it. */
   now(): string;
   /** Runs work in one transaction: all of it is kept, or nothing where it throws. Writes wait for each other. */

@@ -1,21 +1,22 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
-import { AppError } from "../../core/errors.ts";
+import type { AppError } from "../../core/errors.ts";
 import type { Locale } from "../../core/messages.ts";
 import { formatMessage } from "../../core/messages.ts";
+import { findAppError } from "./refusal.ts";
 
 /** The words of a fault in both languages, from which the request's is chosen. */
 type Messages = Readonly<Record<Locale, string>>;
 
-const INTERNAL_MESSAGES: Messages = {
+export const INTERNAL_MESSAGES: Messages = {
   zh: "服务器内部错误，已记入日志。",
   en: "Internal error of the server; it was logged.",
 };
 
 /** Returns an error as it goes out: code and words of an AppError in both languages, nothing of what else went wrong inside. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  if (cause instanceof AppError) return createError(formatted, cause.code, formatAppError(cause));
+  const cause = findAppError(unwrapResolverError(error));
+  if (cause) return createError(formatted, cause.code, formatAppError(cause));
   if (formatted.extensions?.code === "INTERNAL_SERVER_ERROR")
     return createError(formatted, "INTERNAL_SERVER_ERROR", INTERNAL_MESSAGES);
   return formatted;

@@ -19,6 +19,7 @@ import type { Backend, StatementLogger } from "../backend.ts";
 import type { Kit } from "../kit.ts";
 import { splitRows } from "../split-rows.ts";
 import type { Database, Dialect, Handle } from "../store.ts";
+import { findLatestVersion } from "../versions.ts";
 import { defineTables } from "../tables.ts";
 
 // The server's collation may ignore hyphens or case: with this one texts sort as in SQLite.
@@ -97,6 +98,7 @@ export function openPostgres(connect: ConnectPostgres, logger: StatementLogger):
   const db = connect({ casing: "snake_case", logger }) as PostgresDatabase;
   return {
     reader: createHandle(db),
+    latestVersion: () => findLatestVersion(createHandle(db)),
     transact: (work) =>
       db.transaction(async (transaction) => {
         await transaction.execute(sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);

@@ -115,6 +115,15 @@ function openReader(file: string): Client.Database {
   return client;
 }
 
+/** The statement is compiled at its first use: a database without tables is opened too. */
+function createVersionReader(client: Client.Database): () => number {
+  const kept: { statement?: Client.Statement<[], number> } = {};
+  return () => {
+    kept.statement ??= client.prepare<[], number>("select max(version) from data_versions").pluck();
+    return kept.statement.get() ?? 0;
+  };
+}
+
 /** Throws where the file is no database, before anything relies on it. */
 function probe(client: Client.Database): void {
   client.pragma("schema_version");
@@ -162,6 +171,7 @@ export function openSqlite({ file, readonly, logger }: SqliteOptions): Backend {
   probe(reader);
   const handle = writer && createHandle(writer, logger);
   return {
+    latestVersion: createVersionReader(reader),
     reader: createHandle(reader, logger),
     transact: (work) => {
       if (!writer || !handle) throw new Error(`${file} was opened to read only`);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCommands } from "../../cli/review/create-commands.ts";
 import { parseConfig } from "../../server/config.ts";
 import { createServer, type Server } from "../../server/create-server.ts";
-import type { ReviewAudit } from "../../server/security/keeper.ts";
+import type { ReviewAudit } from "../../server/security/audit.ts";
 import type { Store } from "../../store/store.ts";
 import type { Answer } from "../support/ask.ts";
 import { openFiveDistricts, save, XIAOSHAN_DOCUMENT } from "../support/five-districts.ts";
