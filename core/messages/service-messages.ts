@@ -45,18 +45,6 @@ export const SERVICE_MESSAGES = {
     zh: "每个请求只能有一个操作，不接受批量。",
     en: "A request holds one operation; batches are not taken.",
   },
-  PARAMETER_INVALID: {
-    zh: "请求参数 {name} 应为{expectedZh}。",
-    en: "The request parameter {name} must be {expectedEn}.",
-  },
-  PARAMETER_UNKNOWN: {
-    zh: "没有名为“{name}”的请求参数。[您要找的是“{nearest}”吗？]",
-    en: 'There is no request parameter "{name}".[ Did you mean "{nearest}"?]',
-  },
-  PARAMETER_TWICE: {
-    zh: "请求参数 {name} 只能给一次。",
-    en: "The request parameter {name} may be given only once.",
-  },
   QUERY_MISSING: {
     zh: "请给出 query、documentId 或 extensions.persistedQuery 之一。",
     en: "Give a query, a documentId or extensions.persistedQuery.",

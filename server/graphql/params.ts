@@ -16,12 +16,12 @@ export interface GraphqlParams {
 
 const NAMES = ["query", "operationName", "variables", "extensions", "documentId", "id"] as const;
 
-/** Returns the parameters of an address. Throws PARAMETER_TWICE, PARAMETER_UNKNOWN, PARAMETER_INVALID. */
+/** Returns the parameters of an address. Throws PARAMETER_REPEATED, UNKNOWN_PARAMETER, PARAMETER_INVALID. */
 export function parseAddress(url: string): GraphqlParams {
   const start = url.indexOf("?");
   const search = new URLSearchParams(start < 0 ? "" : url.slice(start + 1));
   const twice = [...search.keys()].find((name, index, names) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new AppError("PARAMETER_TWICE", { name: twice });
+  if (twice !== undefined) throw new AppError("PARAMETER_REPEATED", { name: twice });
   const { variables, extensions, ...texts } = Object.fromEntries(search);
   return parseParams({
     ...texts,
@@ -30,7 +30,7 @@ export function parseAddress(url: string): GraphqlParams {
   });
 }
 
-/** Returns the parameters of a body. Throws BODY_NOT_JSON, BATCH_NOT_TAKEN, PARAMETER_UNKNOWN, PARAMETER_INVALID. */
+/** Returns the parameters of a body. Throws BODY_NOT_JSON, BATCH_NOT_TAKEN, UNKNOWN_PARAMETER, PARAMETER_INVALID. */
 export function parseBody(body: string): GraphqlParams {
   const value = parseJsonBody(body);
   if (Array.isArray(value)) throw new AppError("BATCH_NOT_TAKEN");
@@ -54,12 +54,14 @@ function parseJson(text: string, name: string): unknown {
   }
 }
 
-type Expected = readonly [zh: string, en: string];
-const MAP: Expected = ["JSON 对象", "a JSON object"];
-const TEXT: Expected = ["字符串", "a string"];
+/** What is taken, as both languages write it. */
+const MAP = "{ … } (JSON)";
+const TEXT = '"…" (JSON)';
+const DIGEST = "SHA-256 (hex)";
+const VERSION = "{ version: 1, sha256Hash }";
 
-function refuse(name: string, [expectedZh, expectedEn]: Expected): never {
-  throw new AppError("PARAMETER_INVALID", { name, expectedZh, expectedEn });
+function refuse(name: string, hint: string): never {
+  throw new AppError("PARAMETER_INVALID", { name, hint });
 }
 
 function isObject(value: unknown): value is JsonObject {
@@ -90,7 +92,7 @@ function checkNames(given: JsonObject): void {
     unknown,
     known.map((id) => ({ id, names: [] })),
   );
-  throw new AppError("PARAMETER_UNKNOWN", { name: unknown, nearest });
+  throw new AppError("UNKNOWN_PARAMETER", { name: unknown, nearest });
 }
 
 function checkText(given: JsonObject, name: (typeof NAMES)[number]): string | null {
@@ -103,8 +105,6 @@ function checkMap(given: JsonObject, name: (typeof NAMES)[number]): JsonObject |
   return value === null || isObject(value) ? value : refuse(name, MAP);
 }
 
-const DIGEST: Expected = ["SHA-256（64 个十六进制数字）", "a SHA-256 of 64 hexadecimal digits"];
-
 function findDocumentSha(given: JsonObject, { persistedQuery }: JsonObject): string | null {
   const id = checkText(given, "documentId");
   if (id !== null) return parseSha(id.replace(/^sha256:/i, ""), "documentId");
@@ -112,8 +112,6 @@ function findDocumentSha(given: JsonObject, { persistedQuery }: JsonObject): str
   if (!isObject(persistedQuery) || persistedQuery.version !== 1) return refuse("extensions.persistedQuery", VERSION);
   return parseSha(persistedQuery.sha256Hash, "extensions.persistedQuery.sha256Hash");
 }
-
-const VERSION: Expected = ["{ version: 1, sha256Hash }", "{ version: 1, sha256Hash }"];
 
 function parseSha(value: unknown, name: string): string {
   return typeof value === "string" && /^[0-9a-f]{64}$/i.test(value) ? value.toLowerCase() : refuse(name, DIGEST);

@@ -19,8 +19,8 @@ import type { Backend, StatementLogger } from "../backend.ts";
 import type { Kit } from "../kit.ts";
 import { splitRows } from "../split-rows.ts";
 import type { Database, Dialect, Handle } from "../store.ts";
-import { findLatestVersion } from "../versions.ts";
 import { defineTables } from "../tables.ts";
+import { findLatestVersion } from "../versions.ts";
 
 // The server's collation may ignore hyphens or case: with this one texts sort as in SQLite.
 const text = customType<{ data: string }>({ dataType: () => `text collate "C"` });

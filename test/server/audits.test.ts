@@ -24,7 +24,7 @@ const LEFT_OPEN = [
 ];
 
 /** Sends the header with which GET is taken. */
-const fetchFn = (url: string, init: RequestInit) =>
+const fetchFn = (url: string, init: RequestInit = {}) =>
   fetch(url, { ...init, headers: { ...init.headers, "apollo-require-preflight": "1" } });
 
 async function listFaults(options: object): Promise<string[]> {
