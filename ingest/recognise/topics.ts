@@ -1,5 +1,6 @@
 import type { Block } from "../normalise/block.ts";
 import type { Sentence } from "./lex/sentence.ts";
+import { sliceLead } from "./lex/slice-lead.ts";
 import type { DoerToken, Token } from "./lex/token.ts";
 
 /** Who says what was quoted before: 企业负责人说, 某某公司总经理介绍. */
@@ -33,7 +34,7 @@ function passOn({ text }: Block, { clauses }: Sentence, topic: DoerToken | null)
   let last = topic;
   for (const { tokens } of clauses) {
     for (const [at, token] of tokens.entries()) {
-      if (isFirm(token) && AT_FIRM.test(text.slice(0, token.start))) last = token;
+      if (isFirm(token) && AT_FIRM.test(sliceLead(text, token.start))) last = token;
       else if ((token.kind === "place" || token.kind === "own-place") && at === 0 && !isFirm(tokens[1])) last = null;
     }
   }

@@ -212,7 +212,7 @@ function findStatedBasis(scene: Scene, period: Period | null): StatedBasis | nul
 /** 比2019年同期 is against that year; 较一季度, 比1—5月 against the cumulated period before. */
 function findReferenceBasis({ before, block: { text }, document }: Scene, period: Period | null): StatedBasis | null {
   const time = before.findLast(isToken("time"));
-  if (!time || !/[比较与]$/.test(text.slice(0, time.start))) return null;
+  if (!time || !/[比较与]/.test(text.charAt(time.start - 1))) return null;
   const { start, end } = time;
   const form = time.within?.form ?? time.time.form;
   if (form === "year") {

@@ -1,4 +1,5 @@
 import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
+import { sliceLead } from "../lex/slice-lead.ts";
 import type { Scene } from "../scene.ts";
 import { isOfArea } from "./of-area.ts";
 
@@ -37,7 +38,7 @@ export function findBehind({ block: { text }, figure, ...scene }: Scene): string
   const ahead = text.slice(figure.end, figure.end + 48);
   const named = NAMED_BEHIND.exec(ahead)?.[1]?.replace(/等项目$/, "项目");
   if (named) return isOne(scene, named) ? named : null;
-  const made = /(?:年产|日产|年?处理|年加工|年屠宰|年出栏|装机|总投资)$/.test(text.slice(0, figure.start));
+  const made = /(?:年产|日产|年?处理|年加工|年屠宰|年出栏|装机|总投资)$/.test(sliceLead(text, figure.start));
   return made ? (/^[^,。;、的]{1,16}?项目(?![数个\d])/.exec(ahead)?.[0] ?? null) : null;
 }
 

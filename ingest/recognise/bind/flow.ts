@@ -1,4 +1,4 @@
-import type { CatalogueIndicator } from "../../catalogue/catalogue.ts";
+import type { Catalogue, CatalogueIndicator } from "../../catalogue/catalogue.ts";
 import { isToken, type Span, type Token } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
 import type { Named } from "./named.ts";
@@ -36,11 +36,25 @@ function nameFlow({ catalogue, block, figure }: Scene, named: Named, word: Span 
     return word && !/^新|^净/.test(named.name)
       ? { indicator: null, name: sayAdded(block.text, word) + named.name }
       : named;
-  const flow = [...catalogue.indicators.values()].find(({ newOf }) => newOf === stock.key);
+  const flow = findFlow(catalogue, stock.key);
   if (flow) return { indicator: renameFlow(catalogue.indicators.get(stock.key), stock, flow), name: "" };
   const isCounted = figure.kind === "quantity" && /^(?:count|person|area|length)$/.test(figure.unit.dimension);
   if (!isCounted || !word || /新增|引进|^新|净增/.test(stock.nameZh)) return named;
   return { indicator: null, name: sayAdded(block.text, word) + named.name };
+}
+
+const FLOWS = new WeakMap<Catalogue, ReadonlyMap<string, CatalogueIndicator>>();
+
+/** The entry of what is added to a stock; of several the first. */
+function findFlow(catalogue: Catalogue, stock: string): CatalogueIndicator | undefined {
+  const known = FLOWS.get(catalogue) ?? listFlows(catalogue);
+  FLOWS.set(catalogue, known);
+  return known.get(stock);
+}
+
+function listFlows({ indicators }: Catalogue): ReadonlyMap<string, CatalogueIndicator> {
+  const flows = [...indicators.values()].toReversed();
+  return new Map(flows.flatMap((flow) => (flow.newOf === null ? [] : [[flow.newOf, flow] as const])));
 }
 
 function sayAdded(text: string, { start, end }: Span): string {

@@ -1,3 +1,4 @@
+import { sliceLead } from "../lex/slice-lead.ts";
 import type { Token } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
 import { BARE_ZONES } from "../survey/find-zones.ts";
@@ -22,7 +23,7 @@ export function isSubject(scene: Scene, tokens: readonly Token[], at: number): b
   const token = tokens[at];
   if (!token) return false;
   const { text } = scene.block;
-  const lead = text.slice(0, token.start);
+  const lead = sliceLead(text, token.start);
   const behind = text.slice(token.end);
   const before = tokens[at - 1];
   if (before && isOther(before) && before.end === token.start) return false;
@@ -61,7 +62,7 @@ function isOwnSubject(
   const version = own === null ? null : regions.findVersion(own, null);
   if (version?.kind === token.level || (token.level === "city" && version?.name.endsWith("市"))) return true;
   const next = tokens[at + 1];
-  return HEAD.test(text.slice(0, token.start)) && next?.kind === "indicator" && next.start === token.end;
+  return HEAD.test(sliceLead(text, token.start)) && next?.kind === "indicator" && next.start === token.end;
 }
 
 /** 甘肃奥凯公司, 张掖七彩丹霞: city and province around the document's own place head names of other things; only with their figure at hand are they meant. */

@@ -8,6 +8,7 @@ import { lexRatios } from "./lex-ratio.ts";
 import { lexTime } from "./lex-time.ts";
 import { pushToken, withSign } from "./push-token.ts";
 import { shareUnits } from "./share-units.ts";
+import { sliceLead } from "./slice-lead.ts";
 import type { DoerToken, MarkToken, QuantityToken, Span, TimeToken, Token, TokenOf } from "./token.ts";
 import { isToken } from "./token.ts";
 
@@ -231,7 +232,7 @@ function isNameDigit({
   at: number;
   end: number;
 }): boolean {
-  const isJoined = NAME_JOINT.test(text.charAt(at - 1)) && !/(?<![A-Za-z\d])\+$/.test(text.slice(0, at)); // +1.2% is a rise
+  const isJoined = NAME_JOINT.test(text.charAt(at - 1)) && !/(?<![A-Za-z\d])\+$/.test(sliceLead(text, at)); // +1.2% is a rise
   return quoted[at] !== 0 || isJoined || NAME_JOINT.test(text.charAt(end));
 }
 
