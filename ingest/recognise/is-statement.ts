@@ -60,7 +60,8 @@ function isThreshold({ figure, block: { text } }: Scene): boolean {
   if (SIZED_FARM.test(text.slice(figure.start, figure.end + 24))) return true;
   if (
     /(?<![通经超不])过$/.test(text.slice(Math.max(figure.start - 2, 0), figure.start)) &&
-    COUNTED_THING.test(text.slice(figure.end, figure.end + 24))
+    (COUNTED_THING.test(text.slice(figure.end, figure.end + 24)) ||
+      /^的?\d+[余多]?[家户个]/.test(text.slice(figure.end, figure.end + 8)))
   )
     return true;
   if (["count", "percent", "percentage_point", "times"].includes(figure.unit.dimension)) return false;

@@ -34,7 +34,7 @@ export function bindIndicator(scene: Scene, lexicon: Lexicon): NameBinding {
   const share = bindDone(scene, bound) ?? bindShareOf(scene, bound, lexicon) ?? bound;
   if (!share) return { indicator: null, name: "" };
   const { value, span, rule } = share;
-  if (!value.indicator) return { indicator: null, name: finishName(scene, value.name) };
+  if (!value.indicator || isUndealt(scene)) return { indicator: null, name: finishName(scene, value.name) };
   return { indicator: { value: value.indicator, span, rule }, name: value.name || value.indicator.nameZh };
 }
 
@@ -61,6 +61,13 @@ function bindDone({ block: { text }, clause, figure }: Scene, bound: Binding<Nam
     span: bound.span,
     rule: "indicator.done",
   };
+}
+
+/** 0-17岁、18-34岁户籍人口分别为…: dealt out to groups that are no names of the catalogue. */
+function isUndealt(scene: Scene): boolean {
+  const { before, block } = scene;
+  const word = before.findLast(isToken("respectively"));
+  return word !== undefined && /\d+岁/.test(block.text.slice(scene.clause.start, word.start));
 }
 
 function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
@@ -134,7 +141,8 @@ function bindPreceding(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
 /** 辖5个行政村、2个社区: the name belongs to the count before it, and this count has its own behind it. */
 function isOfFigureBefore(scene: Scene, name: Span): boolean {
   const last = scene.before.findLast(isToken("quantity"));
-  return isCount(scene) && last !== undefined && name.start === last.end && findAfter(scene) !== null;
+  if (!isCount(scene) || last === undefined || findAfter(scene) === null) return false;
+  return name.start >= last.end && /^\p{Script=Han}{0,6}$/u.test(scene.block.text.slice(last.end, name.start));
 }
 
 function isShare({ figure }: Scene): boolean {
@@ -183,7 +191,7 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   // 新增高企120家,累计达到1500家: the sum is the stock.
   const isSum = before.some(isToken("accumulation")) && !before.some(isToken("increment"));
   const stock = isSum && last?.newOf ? catalogue.indicators.get(last.newOf) : undefined;
-  const value = stock ? { indicator: stock, name: stock.nameZh } : spoken.value;
+  const value = stock ? { indicator: stock, name: stock.nameZh } : toFlow(scene, spoken.value);
   return { ...spoken, value, rule: "indicator.clause-without-noun" };
 }
 

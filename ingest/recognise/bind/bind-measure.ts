@@ -137,7 +137,7 @@ function findNear<K extends Token["kind"]>({ before, figure, block: { text } }: 
   let next: Token = figure;
   for (const token of before.toReversed()) {
     const isFigure = token.kind === "quantity" || token.kind === "ordinal";
-    if (isFigure && !/^(?:[、,]|和|及|与|以及)(?:达到?)?$/.test(text.slice(token.end, next.start))) return null;
+    if (isFigure && !/^(?:[、,]|和|及|与|以及)(?:达到?|-)?$/.test(text.slice(token.end, next.start))) return null;
     if (isFigure) next = token;
     else if (token.kind === kind) return token as TokenOf<K>;
   }

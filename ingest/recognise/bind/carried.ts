@@ -12,8 +12,17 @@ export function bindCarried(scene: Scene, lexicon: Lexicon): Binding<Named> | nu
   return named && { value: named, span, rule: "indicator.carried" };
 }
 
-function isCarrying({ figure, block: { text } }: Scene, phrase: string): boolean {
-  if (figure.kind !== "quantity" || phrase.length < 2 || HEAD.test(phrase) || !BRANCH.test(phrase)) return false;
+/** A crop's name is short: what is longer says more than whose area it is. */
+const MAX_CROP = 5;
+
+function isCarrying(scene: Scene, phrase: string): boolean {
+  const {
+    figure,
+    block: { text },
+  } = scene;
+  if (figure.kind !== "quantity" || phrase.length < 2 || HEAD.test(phrase)) return false;
+  if (figure.unit.dimension === "area") return findHeadFor(scene) !== null && phrase.length <= MAX_CROP;
+  if (!BRANCH.test(phrase)) return false;
   return (
     isDerived(figure) ||
     (figure.unit.dimension === "money" &&
@@ -24,15 +33,24 @@ function isCarrying({ figure, block: { text } }: Scene, phrase: string): boolean
 /** Returns a branch with what is measured of it, or null where nothing was measured before. */
 export function carryHead(scene: Scene, phrase: string, lexicon: Lexicon): Named | null {
   const { memory } = scene;
-  const head = findHead(memory.drafts) ?? findHead(memory.previous) ?? memory.head;
+  const head = findHeadFor(scene) ?? findHead(memory.drafts) ?? findHead(memory.previous) ?? memory.head;
   return head === null ? null : nameWords(scene, phrase + head, lexicon);
+}
+
+/** 蔬菜播种面积3938公顷,产量10万吨;果用瓜1107公顷: an area is of what was last measured by area. */
+function findHeadFor({ memory, figure }: Scene): string | null {
+  if (figure.kind !== "quantity" || figure.unit.dimension !== "area") return null;
+  const areas = [...memory.drafts, ...memory.previous].filter(
+    ({ figure: of }) => of.kind === "quantity" && of.unit.dimension === "area",
+  );
+  return findHead(areas);
 }
 
 /** Returns what the last amount of some statements was of (增加值, 投资), or null. */
 export function findHead(drafts: readonly Pick<Draft, "name">[]): string | null {
   for (const { name } of drafts) {
     const head = HEAD.exec(name)?.[0];
-    if (head) return head.replace("总额", "额").replace("总产值", "产值");
+    if (head) return head.replace("总额", "额").replace("总产值", "产值").replace("生产总值", "增加值");
   }
   return null;
 }

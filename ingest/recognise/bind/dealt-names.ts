@@ -62,6 +62,8 @@ function splitNames(said: string, count: number): string[] | null {
   const text = said.replace(SUMMARY, "产业").replace(/(?:对|拉动|占).*$/, "");
   const pair = count === 2 ? PAIRS.find(([word]) => word.test(text)) : undefined;
   if (pair && !/[、和与及]/.test(text)) return [text.replace(pair[0], pair[1]), text.replace(pair[0], pair[2])];
+  if (count === 3 && /^三次产业(?:增加值)?$/.test(text))
+    return ["第一产业", "第二产业", "第三产业"].map((part) => part + text.slice(4));
   for (const joint of JOINTS) {
     const parts = text.split(joint).filter((part) => part !== "");
     if (parts.length === count) return numberAll(parts);

@@ -11,7 +11,7 @@ export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | nul
   const isBare = BARE.test(before);
   const phrase =
     findYield(scene) ?? (isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before)));
-  if (phrase.length < 2 && !/^[镇乡村]$/.test(phrase)) return null;
+  if (phrase.length < 2 && !/^[镇乡村鸡猪羊牛鸭鹅兔鱼马驴蜂]$/.test(phrase)) return null;
   const known = nameKnown(scene, phrase, lexicon);
   return { value: known ?? { indicator: null, name: writeName(phrase) }, span, rule: "indicator.phrase" };
 }
@@ -28,9 +28,10 @@ function sayProduced({ figure, memory }: Scene, phrase: string): string {
 
 /** 年产1.2万吨多晶硅, 年屠宰20万头肉牛项目: what a plant can make or take in a year, a month, a day. */
 function findYield({ figure, block: { text }, clause, sentence }: Scene): string | null {
-  const found = /(?:^|[^\d今去当每全近前上本半百千])([年月日])(产|生产|屠宰|加工|处理)(\p{Script=Han}{0,12})$/u.exec(
-    text.slice(clause.start, figure.start),
-  );
+  const found =
+    /(?:^|[^\d今去当每全近前上本半百千])([年月日])(产|生产|屠宰|加工|处理)(?!能力|总?[值量额])(\p{Script=Han}{0,12})$/u.exec(
+      text.slice(clause.start, figure.start),
+    );
   if (figure.kind !== "quantity" || !found) return null;
   const [, each = "", verb = "", before = ""] = found;
   const behind = /^的?(\p{Script=Han}{2,14}?)(?=项目|生产线|基地|工厂|工程|[^\p{Script=Han}]|$)/u.exec(

@@ -21,7 +21,7 @@ const INNER =
   /(?<=[\p{Script=Han}])(?:共计?|合计|累计|预计|全年|当年|已|共)*(?:实现|完成|达到)了?(?!的|率)(?=[\p{Script=Han}])/gu;
 /** Verbs after which a new thing is named. */
 const CUT =
-  /.*(?:使得|推动|促进|围绕|依托|坚持|加快|引导|鼓励|发挥|成为|属于|得益于|受益于|随着|其中|高于|低于|快于|慢于|好于|优于|领先于?|相比|比上年|落后于?|现有|现已|拥有|建有|设有|驻有|共有|已有)/u;
+  /.*(?:使得|推动|促进|围绕|依托|坚持|加快|引导|鼓励|发挥|成为|属于|得益于|受益于|随着|其中|高于|低于|快于|慢于|好于|优于|领先于?|相比|比上年|落后于?|现有|现已|拥有|建有|设有|驻有|共有|已有|按[^,。;]{1,14}计算的?)/u;
 /** 汽车、食品、纺织服装三大主导产业: the sum is what is measured. */
 const SUMMED = /^.*、.*(?=[一二两三四五六七八九十]大(?:支柱|主导|重点|优势|特色|传统|新兴))/u;
 const MAX_LENGTH = 40;
@@ -135,7 +135,7 @@ export function findAfter({ block: { text }, figure }: Scene): string | null {
   const name = (end < 0 ? found : found.slice(0, end + least)).replace(/^[和及与、的余多]+|[、和及与的]+$/gu, "");
   if (/^(?:镇|乡|村)(?=[、,。;)和]|$)/.test(text.slice(figure.end))) return text.charAt(figure.end);
   return name.length >= 2 &&
-    !/^(?:增|下降|以|左右|同比|比|较|占|居|分别|大关|之|其|主要|方面|目标|任务|要求|规模)/.test(name)
+    !/^(?:增|下降|以|左右|同比|比|较|占|居(?![民住家委])|分别|大关|之|其|主要|方面|目标|任务|要求|规模)/.test(name)
     ? name
     : null;
 }

@@ -68,8 +68,14 @@ function findAround(scene: Scene, token: Span, isBare: boolean): { left: string;
   const lead = block.text.slice(start, token.start);
   const right = block.text.slice(token.end, Math.max(end, token.end)).replaceAll(/\s|\([^()]*\)/g, "");
   const tail = right.replace(/(?:达到?|为|是|已|约|稳定在?|保持在?)+$/, "");
+  if (isPriced(tail)) return { left: "", right: "" };
   const left = isBare ? cleanName(lead) || findSubject(scene, token) : isAttached(lead) ? cleanName(lead) : "";
   return { left, right: GOES_ON.test(tail) ? tail : "" };
+}
+
+/** 生产总值现价总量: at which prices, and no other thing. */
+function isPriced(tail: string): boolean {
+  return /^(?:按?现行?价格?|按?可比价格?|按?不变价格?)(?:计算)?的?(?:总量|总额|总值)?$/.test(tail);
 }
 
 /** 全县规上工业企业预计完成产值: whose it is stands before a word of status or time, or was said in the clause before. */

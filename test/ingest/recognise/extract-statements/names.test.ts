@@ -40,10 +40,52 @@ describe("extractStatements(reading, recogniser): by which name", () => {
       "第二、第三产业占地区生产总值的比重分别回落2.16和1.66个百分点。",
       ["第二产业增加值占GDP比重 change -2.16", "第三产业增加值占GDP比重 change -1.66"],
     ],
+    [
+      "three industries that one word says",
+      "三次产业对经济增长的拉动贡献分别为0.15、-5.64、1.34个百分点。",
+      [
+        "第一产业增加值 contribution_points 0.15",
+        "第二产业增加值 contribution_points -5.64",
+        "第三产业增加值 contribution_points 1.34",
+      ],
+    ],
+    [
+      "counts before what they count",
+      "全镇有19所农村小学、7所城镇小学,11个村民委员会和1个居民委员会。",
+      ["农村小学 level 19", "城镇小学 level 7", "行政村数 level 11", "居民委员会 level 1"],
+    ],
+    ["a value per head by whose heads", "按常住人口计算人均地区生产总值33215元。", ["人均地区生产总值 level 33215"]],
+    ["a value at the prices of the time", "地区生产总值现价总量为97.3亿元。", ["地区生产总值 level 97.3"]],
+    [
+      "an area by what was last measured so",
+      "蔬菜播种面积3938公顷,产量106551吨;果用瓜1107公顷,产量28408吨。",
+      ["蔬菜播种面积 level 3938", "蔬菜产量 level 106551", "果用瓜播种面积 level 1107", "果用瓜产量 level 28408"],
+    ],
+    [
+      "what is new of what was counted",
+      "个体工商户17509户,当年新增1564户。",
+      ["个体工商户数 level 17509", "新设个体工商户数 level 1564"],
+    ],
     ["of which size the things are that stand behind", "58个续建项目进展顺利。", ["续建项目 level 58"]],
     ["a name that only ends like a comparison", "集中签约31个项目。", ["项目 level 31"]],
   ])("names %s", (_, text, named) => {
     expect(namedIn(text)).toEqual(named);
+  });
+
+  it("counts no groups of age as town and country", () => {
+    const text = "城镇人口5.4万人,乡村人口5.7万人;0-17岁、18-34岁户籍人口分别为18891人和19099人。";
+    const [, , young, grown] = read(text);
+    expect([young?.accepted, grown?.accepted]).toEqual([false, false]);
+  });
+
+  it("states no threshold by which firms are counted", () => {
+    expect(read("镇属企业中税收过50万元的4家。").map(({ value }) => value)).toEqual(["4"]);
+  });
+
+  it("reads 个千分点 as tenths of percentage points", () => {
+    expect(read("人口自然增长率比上年下降3.18个千分点。")).toMatchObject([
+      { baseValue: "-0.318", baseUnit: "percentage_point", measure: "change" },
+    ]);
   });
 
   it("takes 签约 for no word of roughness", () => {
