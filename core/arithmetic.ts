@@ -10,6 +10,8 @@ import { findBreaksWithin } from "./region.ts";
 
 export const ABSENCE_CODES = [
   "NOT_ADDITIVE_OVER_TIME",
+  "NOT_ADDITIVE_OVER_REGIONS",
+  "REGIONS_OVERLAP",
   "NOT_A_LEVEL",
   "PERIOD_UNKNOWN",
   "PERIODS_DO_NOT_FIT",

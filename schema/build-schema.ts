@@ -19,8 +19,10 @@ import {
 } from "./coverage/coverage-resolver.ts";
 import { ComputedFigureResolver, DerivationResolver, DerivedFigureResolver } from "./derivation/derivation-resolver.ts";
 import { DocumentResolver } from "./document/document-resolver.ts";
+import { GroupKeyResolver, GroupResolver } from "./group/group-resolver.ts";
 import { AliasResolver } from "./indicator/alias-resolver.ts";
 import { IndicatorResolver } from "./indicator/indicator-resolver.ts";
+import { addNameArguments } from "./indicator/name-arguments.ts";
 import { IssueResolver } from "./issue/issue-resolver.ts";
 import { findCitationType } from "./observation/citation.ts";
 import { CellCitationResolver, TextCitationResolver } from "./observation/citation-resolver.ts";
@@ -45,6 +47,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ...[SeriesResolver, PointResolver, ChangeResolver, ReviewResolver, AliasResolver],
       ...[DerivedFigureResolver, DerivationResolver, ComputedFigureResolver],
       ...[MonthlySeriesResolver, MonthlyPointResolver],
+      ...[GroupResolver, GroupKeyResolver],
       ...[CoverageResolver, CoveredIndicatorResolver, CoverageRowResolver, CoverageCellResolver],
     ] as const,
     validate: false,
@@ -53,6 +56,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
   const citation = schema.getType("Citation");
   // type-graphql would answer with a promise, one for each citation.
   if (isUnionType(citation)) citation.resolveType = findCitationType;
+  addNameArguments(schema);
   return schema;
 }
 

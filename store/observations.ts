@@ -51,7 +51,7 @@ export async function findObservations(
   const rows = await snapshot.db
     .select()
     .from(table)
-    .where(and(createCondition(snapshot, filter), after ? gt(table.sortKey, after) : undefined))
+    .where(and(createObservationCondition(snapshot, filter), after ? gt(table.sortKey, after) : undefined))
     .orderBy(asc(table.sortKey))
     .limit(first + 1);
   return createPage(rows.map(createObservation), first);
@@ -60,7 +60,10 @@ export async function findObservations(
 /** Returns how many figures a filter lets through. */
 export async function countObservations(snapshot: Snapshot, filter: ObservationFilter): Promise<number> {
   const table = snapshot.tables.observations;
-  const [row] = await snapshot.db.select({ total: count() }).from(table).where(createCondition(snapshot, filter));
+  const [row] = await snapshot.db
+    .select({ total: count() })
+    .from(table)
+    .where(createObservationCondition(snapshot, filter));
   return row ? Number(row.total) : 0;
 }
 
@@ -77,7 +80,8 @@ export async function findObservationRows(
   return new Map(rows.map((row) => [row.rowId, createObservation(row)]));
 }
 
-function createCondition(snapshot: Snapshot, filter: ObservationFilter): SQL | undefined {
+/** Returns the condition that a filter and a data version come to. */
+export function createObservationCondition(snapshot: Snapshot, filter: ObservationFilter): SQL | undefined {
   const { tables, dialect, version } = snapshot;
   const table = tables.observations;
   return and(

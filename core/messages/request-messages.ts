@@ -8,6 +8,10 @@ export const REQUEST_MESSAGES = {
     zh: "没有键为“{key}”的指标。[您要找的是“{nearest}”吗？]",
     en: 'No indicator has the key "{key}".[ Did you mean "{nearest}"?]',
   },
+  AMBIGUOUS_INDICATOR: {
+    zh: "“{name}”可指多个指标：{candidates}。请用其中一个键。",
+    en: '"{name}" is a name of several indicators: {candidates}. Use one of these keys.',
+  },
   UNKNOWN_SET: {
     zh: "没有名为“{key}”的比较组。[您要找的是“{nearest}”吗？]",
     en: 'No comparison set has the key "{key}".[ Did you mean "{nearest}"?]',
@@ -41,6 +45,10 @@ export const REQUEST_MESSAGES = {
     zh: "“{after}”不是本接口给出的游标。请使用上一页 pageInfo 的 endCursor。",
     en: '"{after}" is no cursor of this API. Use endCursor of the previous page\'s pageInfo.',
   },
+  CURSOR_OF_OTHER_VERSION: {
+    zh: "游标出自数据版本 {version}，而所请求的是 {asked}。请去掉 asOf，或从第一页读起。",
+    en: "The cursor is of data version {version}, and {asked} was asked for. Leave out asOf, or read from the first page.",
+  },
   NOTHING_TO_COMPARE: {
     zh: "请给出 indicators 或 set 之一，且只给一个。",
     en: "Give either indicators or set, and only one of them.",
@@ -48,6 +56,11 @@ export const REQUEST_MESSAGES = {
   MEASURE_WITH_SET: {
     zh: "比较组的各行自有度量，不能再给 measure。",
     en: "The rows of a set have measures of their own; leave out measure.",
+  },
+  NO_DIMENSIONS: { zh: "groupBy 请至少给出一个维度。", en: "Give groupBy at least one dimension." },
+  TOO_MANY_GROUPS: {
+    zh: "分组多于 {limit} 个。请减少维度，或缩小区域、指标、期间的范围。",
+    en: "There are more than {limit} groups. Group by less, or ask for fewer regions, indicators or periods.",
   },
   NO_INDICATORS: { zh: "请至少给出一个指标。", en: "Give at least one indicator." },
   PERIOD_AND_MONTH: {

@@ -11,7 +11,7 @@ import { checkFirst, checkList } from "../limits.ts";
 import { checkFilter } from "../lookups.ts";
 import { Observation } from "../observation/observation.ts";
 import type { Connection } from "../pages/connection.ts";
-import { createConnection, createConnectionType, parseCursor } from "../pages/connection.ts";
+import { createConnection, createConnectionType, findPageView, parseSortKey } from "../pages/connection.ts";
 import { DataVersion, type DataVersionRoot } from "../version/data-version.ts";
 import { createVersionRoot } from "../version/version-resolver.ts";
 import { formatWords } from "../words.ts";
@@ -49,14 +49,15 @@ export class ChangeResolver {
   })
   async changes(
     @Args(() => ChangesArgs) args: ChangesArgs,
-    @Ctx() { at }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<ChangeRoot>> {
-    const [since, view] = [await at(args.since), await at(args.until)];
+    const since = await context.at(args.since);
+    const view = await findPageView(context, { asOf: args.until, after: args.after });
     checkOrder(since, view);
     const filter = createFilter(args);
     await checkFilter(view, filter);
     const span = { since: since.snapshot, until: view.snapshot };
-    const request = { first: checkFirst(args.first), after: parseCursor(args.after) };
+    const request = { first: checkFirst(args.first), after: parseSortKey(args.after) };
     const { items, hasNext } = await findFigureChanges(span, filter, request);
     const page = { items: items.map((change) => ({ ...change, since })), hasNext };
     return createConnection({ view, page, after: args.after, count: () => countFigureChanges(span, filter) });

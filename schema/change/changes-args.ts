@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { FigureChangeKind } from "../../store/figure-changes.ts";
 import { ChangeKindEnum } from "../enums/change-enums.ts";
 import { FIRST_DESCRIPTION } from "../limits.ts";
+import { AFTER_DESCRIPTION } from "../pages/page-args.ts";
 
 @ArgsType()
 export class ChangesArgs {
@@ -41,7 +42,7 @@ export class ChangesArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "从此游标之后读起（上一页的 endCursor）。Read on after this cursor: endCursor of the page before.",
+    description: AFTER_DESCRIPTION,
   })
   readonly after?: string | null;
 }

@@ -1,8 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
+import type { Locale } from "../../core/messages.ts";
 import type { RequestContext, Viewed } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
 import { formatRowLabel } from "../label.ts";
+import { LocaleArg } from "../locale-arg.ts";
 import type { RegionRoot } from "../region/region.ts";
 import { Region } from "../region/region.ts";
 import type { DataVersionRoot } from "../version/data-version.ts";
@@ -54,7 +56,12 @@ export class ComparisonRowResolver {
     description:
       "按请求语言给出的行名：比较组所取，否则为指标名加度量（增速、占比等）。Label of the row in the language of the request: its set's, else the indicator with the measure.",
   })
-  label(@Root() { indicator, labels, measure }: RowRoot, @Ctx() { locale }: RequestContext): string {
+  label(
+    @Root() { indicator, labels, measure }: RowRoot,
+    @LocaleArg() asked: Locale | null | undefined,
+    @Ctx() context: RequestContext,
+  ): string {
+    const locale = asked ?? context.locale;
     return (locale === "zh" ? labels.labelZh : labels.labelEn) ?? formatRowLabel(locale, indicator, measure);
   }
 

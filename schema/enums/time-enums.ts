@@ -6,6 +6,11 @@ import { createEnum } from "./create-enum.ts";
 
 export const ABSENCE_WORDS: WordsOf<AbsenceCode> = {
   NOT_ADDITIVE_OVER_TIME: ["该指标各期不可相加减", "Figures of this indicator do not add up over time"],
+  NOT_ADDITIVE_OVER_REGIONS: [
+    "该指标各区域不可相加，或相加后不等于整体",
+    "Figures of this indicator do not add up over regions, or not to the whole",
+  ],
+  REGIONS_OVERLAP: ["区域互相重叠，或不能断定不重叠", "The regions overlap, or nobody can tell that they do not"],
   NOT_A_LEVEL: [
     "增速等不是总量，不能相加减",
     "Growth rates and the like are no levels; they are never added nor subtracted",

@@ -1,11 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
+import type { Locale } from "../../core/messages.ts";
 import { findIndicators } from "../../store/indicators.ts";
 import { searchIndicators } from "../../store/search.ts";
 import type { RequestContext, Viewed } from "../context.ts";
 import { withView } from "../context.ts";
 import { chooseLabel } from "../label.ts";
 import { checkList } from "../limits.ts";
+import { LocaleArg } from "../locale-arg.ts";
 import { checkIndicators, explainIndicator } from "../lookups.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 import { Indicator } from "./indicator.ts";
@@ -61,8 +63,12 @@ export class IndicatorResolver {
   }
 
   @FieldResolver(() => String, { description: "按请求语言给出的名称。Name in the language of the request." })
-  label(@Root() indicator: IndicatorRow, @Ctx() { locale }: RequestContext): string {
-    return chooseLabel(locale, indicator);
+  label(
+    @Root() indicator: IndicatorRow,
+    @LocaleArg() asked: Locale | null | undefined,
+    @Ctx() { locale }: RequestContext,
+  ): string {
+    return chooseLabel(asked ?? locale, indicator);
   }
 
   @FieldResolver(() => Indicator, { nullable: true, description: "所从属的整体指标。The whole of which it is a part." })

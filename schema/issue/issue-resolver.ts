@@ -11,7 +11,7 @@ import { IssueStateEnum } from "../enums/catalogue-enums.ts";
 import { checkFirst, checkList } from "../limits.ts";
 import { createNote } from "../note.ts";
 import type { Connection } from "../pages/connection.ts";
-import { createConnection, createConnectionType, parseCursor } from "../pages/connection.ts";
+import { createConnection, createConnectionType, findPageView, parseSortKey } from "../pages/connection.ts";
 import { PageArgs } from "../pages/page-args.ts";
 import { Issue, IssueParameter } from "./issue.ts";
 
@@ -40,15 +40,15 @@ export class IssueResolver {
   })
   async issues(
     @Args(() => IssuesArgs) { asOf, first, after, documents, codes, states }: IssuesArgs,
-    @Ctx() { at }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<StoredIssue>> {
-    const view = await at(asOf);
+    const view = await findPageView(context, { asOf, after });
     const filter = {
       documentShas: documents && checkList("documents", documents),
       codes: codes && checkList("codes", codes),
       states: states && checkList("states", states),
     };
-    const page = await findIssues(view.snapshot, filter, { first: checkFirst(first), after: parseCursor(after) });
+    const page = await findIssues(view.snapshot, filter, { first: checkFirst(first), after: parseSortKey(after) });
     return createConnection({ view, page, after, count: () => countIssues(view.snapshot, filter) });
   }
 

@@ -1,13 +1,14 @@
-import { ArgsType, Field, ID } from "type-graphql";
+import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { Measure, Scope, Status } from "../../core/statement.ts";
 import type { ObservationFilter } from "../../store/observations.ts";
 import { MeasureEnum, ScopeEnum, StatusEnum } from "../enums/figure-enums.ts";
-import { checkList } from "../limits.ts";
-import { PageArgs } from "../pages/page-args.ts";
+import { checkList, FIRST_DESCRIPTION } from "../limits.ts";
+import { AFTER_DESCRIPTION } from "../pages/page-args.ts";
 import { PeriodRangeInput } from "../period.ts";
+import { AsOfArgs } from "../version/as-of-args.ts";
 
 @ArgsType()
-export class ObservationsArgs extends PageArgs {
+export class ObservationFilterArgs extends AsOfArgs {
   @Field(() => [ID], { nullable: true, description: "只要这些区域。Only of these regions." })
   readonly regions?: readonly string[] | null;
 
@@ -40,8 +41,17 @@ export class ObservationsArgs extends PageArgs {
   readonly scopes?: readonly Scope[] | null;
 }
 
+@ArgsType()
+export class ObservationsArgs extends ObservationFilterArgs {
+  @Field(() => Int, { defaultValue: 50, description: FIRST_DESCRIPTION })
+  readonly first: number;
+
+  @Field(() => String, { nullable: true, description: AFTER_DESCRIPTION })
+  readonly after?: string | null;
+}
+
 /** Returns the filter of the store that the arguments ask for. Throws LIST_TOO_LONG. */
-export function createObservationFilter(args: ObservationsArgs): ObservationFilter {
+export function createObservationFilter(args: ObservationFilterArgs): ObservationFilter {
   const { regions, includeSubareas, indicators, topics, period, statuses, measures, scopes } = args;
   return {
     regionIds: regions && checkList("regions", regions),

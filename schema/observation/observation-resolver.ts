@@ -14,7 +14,7 @@ import { checkFirst } from "../limits.ts";
 import { checkFilter } from "../lookups.ts";
 import { createNote, Note } from "../note.ts";
 import type { Connection } from "../pages/connection.ts";
-import { createConnection, createConnectionType, parseCursor } from "../pages/connection.ts";
+import { createConnection, createConnectionType, findPageView, parseSortKey } from "../pages/connection.ts";
 import type { RegionRoot } from "../region/region.ts";
 import { Region } from "../region/region.ts";
 import { RegionVersion } from "../region/region-version.ts";
@@ -36,11 +36,11 @@ export class ObservationResolver {
   })
   async observations(
     @Args(() => ObservationsArgs) args: ObservationsArgs,
-    @Ctx() { at }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<StoredObservation>> {
-    const view = await at(args.asOf);
+    const view = await findPageView(context, args);
     const filter = createObservationFilter(args);
-    const request = { first: checkFirst(args.first), after: parseCursor(args.after) };
+    const request = { first: checkFirst(args.first), after: parseSortKey(args.after) };
     await checkFilter(view, filter);
     const page = await findObservations(view.snapshot, filter, request);
     return createConnection({ view, page, after: args.after, count: () => countObservations(view.snapshot, filter) });

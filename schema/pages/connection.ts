@@ -2,7 +2,9 @@ import type { ClassType } from "type-graphql";
 import { Field, Int, ObjectType } from "type-graphql";
 import { AppError } from "../../core/errors.ts";
 import type { Page } from "../../store/pages.ts";
-import type { View, Viewed } from "../context.ts";
+import type { Snapshot } from "../../store/store.ts";
+import { formatVersion } from "../../store/versions.ts";
+import type { RequestContext, View, Viewed } from "../context.ts";
 
 @ObjectType("PageInfo", { simpleResolvers: true, description: "分页信息（Relay）。About a page (Relay)." })
 export class PageInfo {
@@ -80,7 +82,7 @@ export interface ConnectionParts<T> {
 /** Returns a page of rows with their cursors. */
 export function createConnection<T extends { readonly sortKey: string }>(parts: ConnectionParts<T>): Connection<T> {
   const { view, page, after, count } = parts;
-  const edges = page.items.map((row) => ({ cursor: formatCursor(row.sortKey), node: { ...row, view } }));
+  const edges = page.items.map((row) => ({ cursor: formatCursor(view.snapshot, row.sortKey), node: { ...row, view } }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -94,14 +96,43 @@ export function createConnection<T extends { readonly sortKey: string }>(parts: 
   };
 }
 
-function formatCursor(sortKey: string): string {
-  return Buffer.from(sortKey, "utf8").toString("base64url");
+/** A cursor names the data version that it was given of, so that the pages after it are read of the same. */
+function formatCursor(snapshot: Snapshot, sortKey: string): string {
+  return `${formatVersion(snapshot)}.${Buffer.from(sortKey, "utf8").toString("base64url")}`;
+}
+
+interface Cursor {
+  /** Data version in its external form. */
+  readonly version: string;
+  readonly sortKey: string;
+}
+
+function parseCursor(after: string): Cursor {
+  const [, version, encoded] = /^([\da-f]+\.\d{1,9})\.([\w-]+)$/.exec(after) ?? [];
+  const sortKey = Buffer.from(encoded ?? "", "base64url").toString("utf8");
+  const isWhole = Buffer.from(sortKey, "utf8").toString("base64url") === encoded;
+  if (version === undefined || !isWhole || !sortKey.includes("|")) throw new AppError("BROKEN_CURSOR", { after });
+  return { version, sortKey };
 }
 
 /** Returns the sort key of a cursor; null of none. Throws BROKEN_CURSOR. */
-export function parseCursor(after: string | null | undefined): string | null {
-  if (after == null) return null;
-  const sortKey = Buffer.from(after, "base64url").toString("utf8");
-  if (formatCursor(sortKey) !== after || !sortKey.includes("|")) throw new AppError("BROKEN_CURSOR", { after });
-  return sortKey;
+export function parseSortKey(after: string | null | undefined): string | null {
+  return after == null ? null : parseCursor(after).sortKey;
+}
+
+/**
+ * Returns the state that a page is read from: the one of its cursor, else the one asked for, else the latest.
+ *
+ * Throws BROKEN_CURSOR, and CURSOR_OF_OTHER_VERSION where another state is asked for than the cursor's.
+ */
+export async function findPageView(
+  { at }: RequestContext,
+  { asOf, after }: { readonly asOf?: string | null | undefined; readonly after?: string | null | undefined },
+): Promise<View> {
+  const cursor = after == null ? null : parseCursor(after);
+  const view = await at(asOf ?? cursor?.version);
+  const version = formatVersion(view.snapshot);
+  if (cursor && cursor.version !== version)
+    throw new AppError("CURSOR_OF_OTHER_VERSION", { version: cursor.version, asked: version });
+  return view;
 }

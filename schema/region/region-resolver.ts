@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { Locale } from "../../core/messages.ts";
 import type {
   RegionEvent as RegionEventRow,
   RegionKind,
@@ -10,6 +11,7 @@ import type { RequestContext, View } from "../context.ts";
 import { RegionKindEnum } from "../enums/catalogue-enums.ts";
 import { chooseLabel } from "../label.ts";
 import { checkList } from "../limits.ts";
+import { LocaleArg } from "../locale-arg.ts";
 import { checkRegions, explainRegion } from "../lookups.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 import type { RegionRoot } from "./region.ts";
@@ -93,9 +95,13 @@ export class RegionResolver {
   }
 
   @FieldResolver(() => String, { description: "按请求语言给出的名称。Name in the language of the request." })
-  label(@Root() region: RegionRoot, @Ctx() { locale }: RequestContext): string {
+  label(
+    @Root() region: RegionRoot,
+    @LocaleArg() asked: Locale | null | undefined,
+    @Ctx() { locale }: RequestContext,
+  ): string {
     const { name, nameEn } = findCurrentVersion(region);
-    return chooseLabel(locale, { nameZh: name, nameEn });
+    return chooseLabel(asked ?? locale, { nameZh: name, nameEn });
   }
 
   @FieldResolver(() => Region, { nullable: true, description: "上级区域。The region above." })
@@ -157,7 +163,11 @@ export class RegionVersionResolver {
   }
 
   @FieldResolver(() => String, { description: "按请求语言给出的名称。Name in the language of the request." })
-  label(@Root() { name, nameEn }: RegionVersionRow, @Ctx() { locale }: RequestContext): string {
-    return chooseLabel(locale, { nameZh: name, nameEn });
+  label(
+    @Root() { name, nameEn }: RegionVersionRow,
+    @LocaleArg() asked: Locale | null | undefined,
+    @Ctx() { locale }: RequestContext,
+  ): string {
+    return chooseLabel(asked ?? locale, { nameZh: name, nameEn });
   }
 }

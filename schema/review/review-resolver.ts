@@ -9,7 +9,7 @@ import { ReviewActionEnum } from "../enums/review-enums.ts";
 import { checkFirst, checkList } from "../limits.ts";
 import { checkRegions } from "../lookups.ts";
 import type { Connection } from "../pages/connection.ts";
-import { createConnection, parseCursor } from "../pages/connection.ts";
+import { createConnection, findPageView, parseSortKey } from "../pages/connection.ts";
 import { PageArgs } from "../pages/page-args.ts";
 import { StatementConnection } from "../statement/statement-resolver.ts";
 import { ReviewFieldsInput } from "./review-input.ts";
@@ -69,11 +69,11 @@ export class ReviewResolver {
   })
   async reviewQueue(
     @Args(() => ReviewQueueArgs) args: ReviewQueueArgs,
-    @Ctx() { at }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<StoredStatement>> {
-    const view = await at(args.asOf);
+    const view = await findPageView(context, args);
     const filter = await createFilter(view, args);
-    const request = { first: checkFirst(args.first), after: parseCursor(args.after) };
+    const request = { first: checkFirst(args.first), after: parseSortKey(args.after) };
     const page = await findStatements(view.snapshot, filter, request);
     return createConnection({ view, page, after: args.after, count: () => countStatements(view.snapshot, filter) });
   }

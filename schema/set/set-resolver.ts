@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
+import type { Locale } from "../../core/messages.ts";
 import type { ComparisonSet as SetEntry } from "../../store/sets.ts";
 import { findSets } from "../../store/sets.ts";
 import type { ComparisonSetRow as SetRow } from "../../store/tables/catalogue-tables.ts";
@@ -7,6 +8,7 @@ import type { RequestContext, Viewed } from "../context.ts";
 import { withView } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
 import { chooseLabel, formatRowLabel } from "../label.ts";
+import { LocaleArg } from "../locale-arg.ts";
 import { explainSet } from "../lookups.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 import { ComparisonSet, ComparisonSetRow } from "./comparison-set.ts";
@@ -37,8 +39,12 @@ export class SetResolver {
   }
 
   @FieldResolver(() => String, { description: "按请求语言给出的名称。Name in the language of the request." })
-  label(@Root() set: SetEntry, @Ctx() { locale }: RequestContext): string {
-    return chooseLabel(locale, set);
+  label(
+    @Root() set: SetEntry,
+    @LocaleArg() asked: Locale | null | undefined,
+    @Ctx() { locale }: RequestContext,
+  ): string {
+    return chooseLabel(asked ?? locale, set);
   }
 
   @FieldResolver(() => [ComparisonSetRow], { description: "各行。Its rows." })
@@ -68,7 +74,12 @@ export class SetRowResolver {
     description:
       "按请求语言给出的行名：另取的名，否则为指标名加度量（增速、占比等）；目录中没有此指标则为空。Label of the row in the language of the request: its own, else the indicator with the measure; null where the catalogue has none.",
   })
-  async label(@Root() row: Viewed<SetRow>, @Ctx() { locale }: RequestContext): Promise<string | null> {
+  async label(
+    @Root() row: Viewed<SetRow>,
+    @LocaleArg() asked: Locale | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    const locale = asked ?? context.locale;
     const own = locale === "zh" ? row.labelZh : row.labelEn;
     const indicator = await row.view.loaders.indicators.load(row.indicator);
     return own ?? (indicator && formatRowLabel(locale, indicator, row.measure));

@@ -12,7 +12,7 @@ import { Indicator } from "../indicator/indicator.ts";
 import { checkFirst, checkList } from "../limits.ts";
 import { createNote, Note } from "../note.ts";
 import type { Connection } from "../pages/connection.ts";
-import { createConnection, createConnectionType, parseCursor } from "../pages/connection.ts";
+import { createConnection, createConnectionType, findPageView, parseSortKey } from "../pages/connection.ts";
 import { PageArgs } from "../pages/page-args.ts";
 import { Evidence, Statement } from "./statement.ts";
 
@@ -65,11 +65,11 @@ export class StatementResolver {
   })
   async statements(
     @Args(() => StatementsArgs) args: StatementsArgs,
-    @Ctx() { at }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Connection<StoredStatement>> {
-    const view = await at(args.asOf);
+    const view = await findPageView(context, args);
     const filter = createFilter(args);
-    const request = { first: checkFirst(args.first), after: parseCursor(args.after) };
+    const request = { first: checkFirst(args.first), after: parseSortKey(args.after) };
     const page = await findStatements(view.snapshot, filter, request);
     return createConnection({ view, page, after: args.after, count: () => countStatements(view.snapshot, filter) });
   }

@@ -154,8 +154,8 @@ describe("compare", () => {
     ],
     [
       "an indicator by its name",
-      `indicators: ["固投"]`,
-      'UNKNOWN_INDICATOR: No indicator has the key "固投". Did you mean "fixed-asset-investment"?',
+      `indicators: ["固资"]`,
+      'UNKNOWN_INDICATOR: No indicator has the key "固资". Did you mean "fixed-asset-investment"?',
     ],
     [
       "a benchmark that is not there",
