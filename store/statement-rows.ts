@@ -37,9 +37,12 @@ export function createRowMaker(
   sentences: readonly Span[],
 ): (statements: readonly StatementInput[]) => StatementRow[] {
   const ordered = sentences.toSorted((a, b) => a.start - b.start);
+  // Of a text the same words may be read twice, in one part or another; a cell is read in one, and there are a million of them.
+  const seenInText = new Map<string, number>();
   return (statements) => {
-    const seen = new Map<string, number>();
+    const seenInCells = new Map<string, number>();
     return statements.map((statement) => {
+      const seen = isCellStatement(statement) ? seenInCells : seenInText;
       const plainId = createStatementId(reading.documentSha, statement);
       const nth = seen.get(plainId) ?? 0;
       seen.set(plainId, nth + 1);
