@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { codegen } from "@graphql-codegen/core";
+import * as documentNodes from "@graphql-codegen/typed-document-node";
+import * as schemaTypes from "@graphql-codegen/typescript";
+import * as operationTypes from "@graphql-codegen/typescript-operations";
+import { buildSchema, parse } from "graphql";
+
+const OPERATIONS = "docs/client/operations.graphql";
+export const CLIENT = "docs/client/operations.ts";
+
+const CONFIG = {
+  documentMode: "string",
+  useTypeImports: true,
+  enumsAsTypes: true,
+  onlyOperationTypes: true,
+  skipTypename: true,
+  avoidOptionals: { field: true },
+  immutableTypes: true,
+  strictScalars: true,
+  scalars: { Date: "string", Month: "string", Instant: "string", Decimal: "string" },
+} as const;
+
+/** Returns the typed documents of the operations, as TypeScript. */
+export async function generateClient(): Promise<string> {
+  const text = await codegen({
+    filename: CLIENT,
+    schema: parse(readFileSync("schema/schema.graphql", "utf8")),
+    schemaAst: buildSchema(readFileSync("schema/schema.graphql", "utf8")),
+    documents: [{ location: OPERATIONS, document: parse(readFileSync(OPERATIONS, "utf8")) }],
+    config: CONFIG,
+    plugins: [{ schemaTypes: {} }, { operationTypes: {} }, { documentNodes: {} }],
+    pluginMap: { schemaTypes, operationTypes, documentNodes },
+  });
+  return `// Made by \`npm run codegen\` from operations.graphql and the schema; not to be edited.\n${text}`;
+}
+
+if (pathToFileURL(process.argv[1] ?? "").href === import.meta.url) writeFileSync(CLIENT, await generateClient());
