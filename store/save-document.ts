@@ -1,4 +1,5 @@
 import { createVersionWriter, type SaveResult, type VersionWriter } from "./changes.ts";
+import { deferIndexes } from "./defer-indexes.ts";
 import {
   compareDocument,
   findCurrentDocument,
@@ -29,6 +30,8 @@ export interface DocumentInput {
   readonly sentences: readonly SentenceInput[];
   /** In the order of the text; made as they are asked for, so that a large table is never in memory whole. */
   readonly statements: Iterable<StatementInput>;
+  /** How many there are about to be; not needed of few. */
+  readonly expectedStatements?: number;
   /** Of the document as a whole. */
   readonly issues: readonly IssueInput[];
   /** Returns what is to be told of a statement, null where nothing is; by default nothing is. */
@@ -46,7 +49,9 @@ export async function saveDocument(transaction: WriteTransaction, input: Documen
   await saveOriginal(transaction, input, reading);
   const place = await findPlace(transaction, { ...input.document, readingId: reading.id });
   const sections = await compareSections(transaction, reading, input.sections);
-  return saveRows(transaction, place, { sections, parts: createParts(input, reading, place) });
+  return deferIndexes(transaction, place.isAlone ? (input.expectedStatements ?? 0) : 0, () =>
+    saveRows(transaction, place, { sections, parts: createParts(input, reading, place) }),
+  );
 }
 
 /** Some of the statements of a document, with what is to be told of them; null where that stays as it is. */

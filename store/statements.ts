@@ -5,6 +5,7 @@ import { findFieldColumns, holdsAny, isListed, isRecordedAt } from "./conditions
 import { createPage, type Page, type PageRequest } from "./pages.ts";
 import type { StoredPlace } from "./place.ts";
 import type { KnownRow } from "./rows.ts";
+import { STANDING_REASONS } from "./standing.ts";
 import { joinPeriod, type StatementRow } from "./statement-rows.ts";
 import type { Snapshot, WriteTransaction } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -35,7 +36,7 @@ export interface StatementFilter {
   readonly origins?: readonly string[] | null;
   /** Those that have one of these reasons. */
   readonly reasons?: readonly string[] | null;
-  /** Those that a person may decide of (true): not accepted, and of a scope that can be. */
+  /** Those that a person may decide of (true): not accepted, of a scope that can be, and of a document that stands. */
   readonly waiting?: boolean | null;
 }
 
@@ -88,8 +89,8 @@ function isAccepted({ accepted }: Tables["statements"], wanted: boolean | null |
 /** Stands for what no id has: a pattern's own signs are no part of one. */
 const NO_DIGIT = "-";
 
-/** What is of no scope that is served waits for nobody. */
-const NEVER_SERVED = ["SCOPE_NOT_SERVED"];
+/** What is of no scope that is served, or of a document that another replaced or that was withdrawn, waits for nobody. */
+const NEVER_SERVED = ["SCOPE_NOT_SERVED", ...STANDING_REASONS];
 
 function createStatement(row: StatementRow): StoredStatement {
   const { periodStart, periodEnd, periodKind, claim: _, ...fields } = row;

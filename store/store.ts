@@ -25,6 +25,8 @@ export interface Dialect {
   execute(db: Database, statement: SQL): Promise<void>;
   /** Inserts rows, each in layers of values by the keys of the table's columns; what no layer has is null. */
   insertRows(db: Database, table: SQLiteTable, rows: readonly LayeredRow[]): Promise<void>;
+  /** Runs work within a transaction without some indexes, and makes them after it; where that saves nothing just the work. */
+  deferIndexes<T>(indexes: readonly string[], work: () => Promise<T>): Promise<T>;
   /** Returns what the database's own check of its files finds, as it words it; nothing where all is well. */
   findDamage(db: Database): Promise<string[]>;
 }

@@ -4,7 +4,7 @@ import type { TextStatement } from "../../core/statement.ts";
 import { isCellStatement } from "../../core/statement.ts";
 import type { Catalogue } from "../../ingest/catalogue/catalogue.ts";
 import { nameFile } from "../../ingest/catalogue/read-entries.ts";
-import type { Correction } from "../../ingest/correct/correction.ts";
+import { type Correction, isCellCorrection } from "../../ingest/correct/correction.ts";
 import type { Corrections } from "../../ingest/correct/load-corrections.ts";
 import { isJudgeable } from "../../ingest/recognise/judge/judge-statement.ts";
 import { createNameComparison, type NameComparison } from "../../ingest/score/compare-fields.ts";
@@ -61,7 +61,7 @@ function listAcceptable({ document, corrections, isSameName }: Acceptance): Text
 }
 
 function isCorrected({ start, quote }: TextStatement, corrections: readonly Correction[]): boolean {
-  return corrections.some((correction) => correction.start === start && correction.quote === quote);
+  return corrections.some((other) => !isCellCorrection(other) && other.start === start && other.quote === quote);
 }
 
 /** Of several on the same words it says which is meant. */

@@ -13,10 +13,6 @@ export const REVIEW_MESSAGES = {
     zh: "对语句 {id} 的更正没有改动任何一项。如无误，请采纳。",
     en: "The correction of statement {id} changes nothing. Accept it if it is right.",
   },
-  REVIEW_OF_CELL: {
-    zh: "语句 {id} 出自表格，不能在此审核。请更正列映射。",
-    en: "Statement {id} is of a table and cannot be reviewed here. Correct the mapping of its columns.",
-  },
   REVIEW_FIELD_UNKNOWN: {
     zh: "没有字段“{field}”。可用：{fields}。",
     en: 'There is no field "{field}". There are: {fields}.',

@@ -43,9 +43,8 @@ export const correctedFieldsForm = z
 
 const common = {
   id: z.string().regex(/^[a-z0-9-]+$/),
-  /** The words that the statement stands on, and where they begin in the reading's text. */
+  /** The words that the statement stands on: of a cell what it shows. */
   quote: z.string().min(1),
-  start: z.number().int().nonnegative(),
   reason: z.string().min(1),
   by: z.string().min(1),
   on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
@@ -55,15 +54,47 @@ const common = {
 
 const fields = correctedFieldsForm;
 
-/** What must still be so where a correction is applied: the words around the quote, and what the rules read there. */
-const expect = z.strictObject({ around: z.string().min(1), reads: correctedFieldsForm.default({}) });
+/** What the rules must still read where a correction is applied. */
+const reads = correctedFieldsForm.default({});
 
-const correction = z.discriminatedUnion("action", [
-  z.strictObject({ ...common, action: z.literal("accept"), expect, fields: fields.optional() }),
-  z.strictObject({ ...common, action: z.literal("drop"), expect, fields: z.undefined().optional() }),
-  z.strictObject({ ...common, action: z.literal("override"), expect, fields }),
-  z.strictObject({ ...common, action: z.literal("add"), expect, fields }),
+const ofText = {
+  ...common,
+  /** Where the words begin in the reading's text. */
+  start: z.number().int().nonnegative(),
+  /** The words around the quote must still stand there. */
+  expect: z.strictObject({ around: z.string().min(1), reads }),
+};
+
+const ofCell = {
+  ...common,
+  sheet: z.string().min(1),
+  /** In A1 form. */
+  cell: z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/),
+  expect: z.strictObject({ reads }).default({ reads: {} }),
+};
+
+const textCorrection = z.discriminatedUnion("action", [
+  z.strictObject({ ...ofText, action: z.literal("accept"), fields: fields.optional() }),
+  z.strictObject({ ...ofText, action: z.literal("drop"), fields: z.undefined().optional() }),
+  z.strictObject({ ...ofText, action: z.literal("override"), fields }),
+  z.strictObject({ ...ofText, action: z.literal("add"), fields }),
 ]);
+
+const cellCorrection = z.discriminatedUnion("action", [
+  z.strictObject({ ...ofCell, action: z.literal("accept"), fields: fields.optional() }),
+  z.strictObject({ ...ofCell, action: z.literal("drop"), fields: z.undefined().optional() }),
+  z.strictObject({ ...ofCell, action: z.literal("override"), fields }),
+  z.strictObject({ ...ofCell, action: z.literal("add"), fields }),
+]);
+
+/** One that names a cell is of a table: its faults are told in the form of these, not in that of both. */
+const correction = z.unknown().transform((value, context): Correction => {
+  const isOfCell = typeof value === "object" && value !== null && "cell" in value;
+  const result = (isOfCell ? cellCorrection : textCorrection).safeParse(value);
+  if (result.success) return result.data;
+  for (const { path, message } of result.error.issues) context.addIssue({ code: "custom", path: [...path], message });
+  return z.NEVER;
+});
 
 /** The form of a file of `corrections/`: one document each. */
 export const correctionsForm = z.strictObject({
@@ -72,6 +103,15 @@ export const correctionsForm = z.strictObject({
   corrections: z.array(correction),
 });
 
+/** What a person decided of one statement of a document's text. */
+export type TextCorrection = z.infer<typeof textCorrection>;
+/** What a person decided of one cell of a document's tables. */
+export type CellCorrection = z.infer<typeof cellCorrection>;
 /** What a person decided of one statement of a document. */
-export type Correction = z.infer<typeof correction>;
+export type Correction = TextCorrection | CellCorrection;
+
+export function isCellCorrection(correction: Correction): correction is CellCorrection {
+  return "cell" in correction;
+}
+
 export type CorrectedFields = z.infer<typeof correctedFieldsForm>;

@@ -4,7 +4,13 @@ import { SERVED_SCOPES } from "../../core/statement.ts";
 import type { StoredStatement } from "../../store/statements.ts";
 import type { Recogniser } from "../recognise/recogniser.ts";
 import { completeAmount } from "./complete-amount.ts";
-import { type CorrectedFields, type Correction, correctedFieldsForm } from "./correction.ts";
+import {
+  type CellCorrection,
+  type CorrectedFields,
+  type Correction,
+  correctedFieldsForm,
+  type TextCorrection,
+} from "./correction.ts";
 
 /** What a person says of a statement that waits, or of one that is served. */
 export interface Decision {
@@ -21,8 +27,7 @@ export interface Decision {
  * Returns a decision as the correction that is kept of it. It says all of the statement as decided, so that it holds also
  * when the rules come to read something else there.
  *
- * Throws REVIEW_INCOMPLETE where something that a served figure needs is missing, REVIEW_OF_CELL of a table's statement,
- * REVIEW_WITHOUT_REASON, and REVIEW_WITHOUT_CHANGE of a correction that changes nothing.
+ * Throws REVIEW_INCOMPLETE where something that a served figure needs is missing, REVIEW_WITHOUT_REASON, and REVIEW_WITHOUT_CHANGE of a correction that changes nothing.
  */
 export function createDecision(statement: StoredStatement, decision: Decision, recogniser: Recogniser): Correction {
   const { action, reason, by, on } = decision;
@@ -34,16 +39,21 @@ export function createDecision(statement: StoredStatement, decision: Decision, r
     throw new AppError("REVIEW_WITHOUT_CHANGE", { id: statement.id });
   const fields = nameIndicator({ ...pickFields(statement), ...changes }, recogniser);
   checkComplete(statement.id, fields, recogniser);
-  return { ...common, action: action === "accept" ? "accept" : "override", fields };
+  return action === "accept" ? { ...common, action: "accept", fields } : { ...common, action: "override", fields };
 }
 
-type Located = Pick<Correction, "quote" | "start" | "expect">;
+type Located =
+  | Pick<TextCorrection, "quote" | "start" | "expect">
+  | Pick<CellCorrection, "quote" | "sheet" | "cell" | "expect">;
 
 /** Where it stands, and what the rules read: several statements may stand on the same words. */
-function locate({ id, start, quote, citation, measure, comparator, indicator }: StoredStatement): Located {
-  if (start === null || !("prefix" in citation)) throw new AppError("REVIEW_OF_CELL", { id });
+function locate(statement: StoredStatement): Located {
+  const { start, sheet, cell, quote, citation, measure, comparator, indicator } = statement;
+  const reads = { indicator, measure, comparator };
+  if (sheet !== null && cell !== null) return { quote, sheet, cell, expect: { reads } };
+  if (start === null || !("prefix" in citation)) throw new Error(`statement ${statement.id} stands nowhere`);
   const around = `${citation.prefix.slice(-AROUND)}${quote}${citation.suffix.slice(0, AROUND)}`;
-  return { quote, start, expect: { around, reads: { indicator, measure, comparator } } };
+  return { quote, start, expect: { around, reads } };
 }
 
 /** How many characters on either side of the words must still stand there. */

@@ -17,7 +17,6 @@ import { createSurvey, extractSurveyed, type Survey } from "../recognise/extract
 import { GRAMMAR_VERSION, type Recogniser } from "../recognise/recogniser.ts";
 import { type Lesson, learnMappings } from "../tables/mappings/learn-mappings.ts";
 import type { Mappings } from "../tables/mappings/mappings.ts";
-import type { TablesReading } from "../tables/understand/read-grids.ts";
 import { createClaim } from "./create-claim.ts";
 import { createFacts, type DocumentKnowledge, digestKnowledge } from "./document-knowledge.ts";
 import { listSections, listSentences } from "./list-sentences.ts";
@@ -65,7 +64,8 @@ export interface CreatedInput extends DocumentInput {
 
 /** Returns a document as it is saved: statements read by the rules and corrected, each accepted one with its claim. */
 export function createDocumentInput(source: SourceFile, sources: DocumentSources): CreatedInput {
-  const { recogniser, knowledge } = sources;
+  const { recogniser, knowledge, corrections } = sources;
+  const { catalogue, regions } = recogniser;
   const { fileName: doc, text, reader } = source;
   const facts = createFacts(knowledge);
   const survey = createSurvey({ doc, text, facts, layout: createLayout(source) }, recogniser);
@@ -76,7 +76,8 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
     recogniser,
   );
   const read = createStatements(survey, sources);
-  const statements = joinStatements(read, () => createCellStatements(tables, survey, sources));
+  const context = { catalogue, regions, publishedOn: document.publishedOn, grids: source.grids, corrections };
+  const statements = joinStatements(read, () => createCellInputs(tables, context));
   const places = subjects.map((regionId) => nameRegion(recogniser, regionId ?? document.regionId));
   const found = { publishedOn: document.publishedOn, title: facts.title ?? blocks[0]?.text ?? source.fileName };
   return {
@@ -86,6 +87,7 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
     sections: blocks.length > 0 ? listSections(text, blocks, places) : listTableSections(source.grids),
     sentences: listSentences(text, blocks, listSearched(source.grids)),
     statements,
+    expectedStatements: read.length + tables.sheets.reduce((sum, { figures }) => sum + figures, 0),
     lesson: learnMappings(tables),
     issues: [...listSheetIssues(tables), ...source.losses.map(createLossIssue)],
     findIssue: (statement) => findIssue(source.sha256, statement),
@@ -109,15 +111,6 @@ function joinStatements(
       yield* createOthers();
     },
   };
-}
-
-function createCellStatements(
-  tables: TablesReading,
-  { document }: Survey,
-  { recogniser }: DocumentSources,
-): Iterable<StatementInput> {
-  const { catalogue, regions } = recogniser;
-  return createCellInputs(tables, { catalogue, regions, publishedOn: document.publishedOn });
 }
 
 function describe(source: SourceFile, knowledge: DocumentKnowledge | undefined) {

@@ -1,7 +1,11 @@
+import { AppError } from "../../core/errors.ts";
 import type { CellStatement } from "../../core/statement.ts";
 import type { RemadeReading } from "../../store/check.ts";
 import type { IssueInput } from "../../store/issues.ts";
 import type { StatementInput } from "../../store/statement-rows.ts";
+import { applyCellCorrections } from "../correct/apply-cell-corrections.ts";
+import type { CorrectedStatement } from "../correct/correct-at-place.ts";
+import { type Correction, isCellCorrection } from "../correct/correction.ts";
 import { findSavedDay } from "../history/find-saved-day.ts";
 import type { SourceFile } from "../read/read-document.ts";
 import type { PlacedGrid } from "../read/reader.ts";
@@ -68,13 +72,29 @@ function nameCell(sheet: string, cell: string): string {
   return `${sheet}!${cell}`;
 }
 
-/** Yields the statements of tables as they are saved, each accepted one with its claim. */
+/** What statements of tables are saved with: where names lead, and what people decided of cells. */
+export interface CellContext extends Omit<ClaimContext, "homeId"> {
+  readonly grids: readonly PlacedGrid[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Yields the statements of tables as they are saved, corrected, each accepted one with its claim. */
 export function* createCellInputs(
   { scope, sheets }: TablesReading,
-  context: Omit<ClaimContext, "homeId">,
+  { grids, corrections, ...context }: CellContext,
 ): Generator<StatementInput> {
   const own = { ...context, homeId: scope.home };
-  for (const { statements } of sheets) for (const statement of statements) yield createCellInput(statement, own);
+  if (!corrections.some(isCellCorrection)) {
+    for (const statement of listRead(sheets)) yield createCellInput(statement, own);
+    return;
+  }
+  const tables = { doc: scope.doc, catalogue: context.catalogue, findCell: createCellFinder(grids) };
+  for (const corrected of applyCellCorrections(listRead(sheets), corrections, tables))
+    yield createCorrectedInput(corrected, own);
+}
+
+function* listRead(sheets: readonly SheetReading[]): Generator<CellStatement> {
+  for (const { statements } of sheets) yield* statements;
 }
 
 function createCellInput(statement: CellStatement, context: ClaimContext): StatementInput {
@@ -82,6 +102,18 @@ function createCellInput(statement: CellStatement, context: ClaimContext): State
   // Spread last: an object that begins with a spread one takes many times as long to make.
   if (claim || !statement.accepted) return { origin: "rule", correctionId: null, claim, ...statement };
   return { ...statement, accepted: false, reasons: ["PLACE_UNKNOWN"], origin: "rule", correctionId: null, claim };
+}
+
+/** What a person decided of is served, or refused as a whole: a place that no region has is a fault of the correction. */
+function createCorrectedInput(
+  { statement, origin, correctionId }: CorrectedStatement<CellStatement>,
+  context: ClaimContext,
+): StatementInput {
+  if (origin === "rule") return createCellInput(statement, context);
+  const claim = statement.accepted ? createClaim(statement, context) : null;
+  if (claim || !statement.accepted) return { ...statement, origin, correctionId, claim };
+  const { doc, place } = statement;
+  throw new AppError("CORRECTION_PLACE_UNKNOWN", { file: doc, id: correctionId, place });
 }
 
 const STATES = {

@@ -19,6 +19,7 @@ import type { Backend, StatementLogger } from "../backend.ts";
 import type { Kit } from "../kit.ts";
 import type { Database, Dialect, Handle } from "../store.ts";
 import { defineTables } from "../tables.ts";
+import { deferIndexes } from "./defer-indexes.ts";
 import { createInserter } from "./insert-rows.ts";
 
 export const sqliteKit: Kit = {
@@ -45,7 +46,7 @@ function selectJson(column: SQLiteColumn): SQL {
   return column.dataType === "json" ? sql`json(${column})` : sql`${column}`;
 }
 
-const sqliteDialect: Omit<Dialect, "insertRows"> = {
+const sqliteDialect: Omit<Dialect, "insertRows" | "deferIndexes"> = {
   name: "sqlite",
   list: selectValues,
   listNumbers: selectValues,
@@ -91,7 +92,11 @@ function keepStatements(client: Client.Database): Client.Database {
 function createHandle(client: Client.Database, logger: StatementLogger): Handle {
   const db = drizzle(keepStatements(client), { casing: "snake_case", logger });
   const insert = createInserter(client, logger);
-  const dialect: Dialect = { ...sqliteDialect, insertRows: async (_, table, rows) => insert(table, rows) };
+  const dialect: Dialect = {
+    ...sqliteDialect,
+    insertRows: async (_, table, rows) => insert(table, rows),
+    deferIndexes: (names, work) => deferIndexes(client, names, work),
+  };
   return { db: db as unknown as Database, tables: defineTables(sqliteKit), dialect };
 }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { saveCatalogue } from "../../store/catalogue.ts";
+import { findDocuments } from "../../store/documents.ts";
 import type { DocumentInput } from "../../store/save-document.ts";
-import { saveDocument } from "../../store/save-document.ts";
+import { changeStanding, saveDocument } from "../../store/save-document.ts";
 import { findStatements, type StatementFilter } from "../../store/statements.ts";
 import type { Store } from "../../store/store.ts";
 import { findUnmappedNames } from "../../store/unmapped-names.ts";
@@ -51,6 +52,13 @@ describe.each(DIALECTS)("what waits, on $name", ({ open }) => {
     [{ waiting: false }, ["5", "6", "7", "5", "6", "7"]],
     [{ idPrefix: "zz" }, []],
   ] as const)("is found by %j", async (filter, values) => expect(await listValues(filter)).toEqual(values));
+
+  it("is nothing of a document that was withdrawn", async () => {
+    const [document] = await findDocuments(await store.snapshot());
+    const standing = { withdrawnReason: "误发", withdrawnBy: "keeper", withdrawnOn: "2026-01-01" };
+    await store.write((transaction) => changeStanding(transaction, document?.sha256 ?? "", standing));
+    expect(await listValues({ waiting: true })).toEqual(["5"]);
+  });
 
   it("is found by the beginning of its id", async () => {
     const { items } = await findStatements(await store.snapshot(), { waiting: true }, { first: 1 });

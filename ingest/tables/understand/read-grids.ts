@@ -27,6 +27,8 @@ export interface SheetReading {
   readonly tables: readonly TableContext[];
   /** Made anew each time they are asked for: of a large table they are never in memory whole. */
   readonly statements: Iterable<CellStatement>;
+  /** How many statements there are. */
+  readonly figures: number;
   /** Cells with something in them that were not taken. */
   readonly strays: readonly Stray[];
   /** Totals that their parts do not fit. */
@@ -88,6 +90,7 @@ function surveySheet(
     title: plans[0]?.lines.title?.text ?? null,
     tables,
     strays: [...surveys.flatMap(({ strays }) => strays), ...hidden],
+    figures,
     misfits: surveys.flatMap(({ misfits }) => misfits),
     gaps: sum(({ gaps }) => gaps),
   };
