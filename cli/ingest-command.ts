@@ -39,8 +39,8 @@ export function addIngestCommand(program: Command): void {
     .option("--dry-run", "只显示将入库什么，不动数据库。Show what would be stored; touch no database.", false)
     .option("--strict", "有待审语句时以 3 退出。Exit with 3 where statements wait for review.", false)
     .action(async (paths: string[], { strict, revises, dryRun }: IngestOptions) => {
-      // What a large table leaves behind is collected before it has piled up: half the memory, and no more time.
-      setFlagsFromString("--heap-growing-percent=50");
+      // What a large table leaves behind is collected before it has piled up: less than half the memory, and no more time.
+      setFlagsFromString("--heap-growing-percent=20");
       const home = findHome();
       const sources = await loadSources(home);
       if (dryRun) return showFiles((await listFiles(paths)).files, sources);

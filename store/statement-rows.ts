@@ -37,15 +37,16 @@ export function createRowMaker(
   sentences: readonly Span[],
 ): (statements: readonly StatementInput[]) => StatementRow[] {
   const ordered = sentences.toSorted((a, b) => a.start - b.start);
-  // Of a text the same words may be read twice, in one part or another; a cell is read in one, and there are a million of them.
-  const seenInText = new Map<string, number>();
+  let seen = new Map<string, number>();
+  let lastId = "";
   return (statements) => {
-    const seenInCells = new Map<string, number>();
+    // Alike are those of one place, which stand side by side: of the call before the last may go on.
+    seen = new Map([[lastId, seen.get(lastId) ?? 0]]);
     return statements.map((statement) => {
-      const seen = isCellStatement(statement) ? seenInCells : seenInText;
       const plainId = createStatementId(reading.documentSha, statement);
       const nth = seen.get(plainId) ?? 0;
       seen.set(plainId, nth + 1);
+      lastId = plainId;
       const id = nth === 0 ? plainId : createStatementId(reading.documentSha, statement, nth);
       return createRow(reading, statement, { id, citation: createCitationWords(reading, ordered, statement) });
     });
