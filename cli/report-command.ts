@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { AppError } from "../core/errors.ts";
 import { buildReport, REPORT_SETS } from "../report/build-report.ts";
-import type { Report } from "../report/model.ts";
+import type { Report } from "../report/first-model.ts";
 import { writeHtml } from "../report/write/write-html.ts";
 import { writeMarkdown } from "../report/write/write-markdown.ts";
 import { FIVE_DISTRICTS } from "./compare-command.ts";

@@ -9,7 +9,7 @@ import { keepTables, listShown } from "./build/keep-table.ts";
 import { createLegend, METHOD } from "./build/method.ts";
 import { numberCitations } from "./build/number-citations.ts";
 import { numberNotes } from "./build/number-notes.ts";
-import type { Report } from "./model.ts";
+import type { Report } from "./first-model.ts";
 
 /** The comparison sets of the report, in its order. */
 export const REPORT_SETS = ["investment-growth", "enterprise-counts", "targets"] as const;

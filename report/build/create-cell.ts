@@ -1,5 +1,5 @@
 import type { CellAnswer, GapAnswer, ObservationAnswer, ReferenceAnswer } from "../ask/answers.ts";
-import type { Cell, FigureCell, FurtherFigure } from "../model.ts";
+import type { Cell, FigureCell, FurtherFigure } from "../first-model.ts";
 import { formatFigure, formatPublishedRank } from "../words/format-figure.ts";
 import { formatPeriod } from "../words/format-period.ts";
 import { BASIS_WORDS, GAP_MARKS, MARKS, STATUS_WORDS } from "../words/words.ts";

@@ -1,6 +1,6 @@
 import type { Answers, ReferenceAnswer, RegionAnswer, RowAnswer } from "../ask/answers.ts";
 import { isSubArea } from "../ask/list-sub-areas.ts";
-import type { Column, ComparisonSection, LegendEntry, Row, Verdict } from "../model.ts";
+import type { Column, ComparisonSection, LegendEntry, Row, Verdict } from "../first-model.ts";
 import { formatMeasured } from "../words/format-figure.ts";
 import { formatPeriod } from "../words/format-period.ts";
 import { BASIS_WORDS, GAP_MARKS, GAP_WORDS, MARKS, MEASURE_WORDS, SCOPE_WORDS, STATUS_WORDS } from "../words/words.ts";

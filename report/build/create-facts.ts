@@ -1,5 +1,5 @@
 import type { Answers } from "../ask/answers.ts";
-import type { Column, ComparisonSection, Fact } from "../model.ts";
+import type { Column, ComparisonSection, Fact } from "../first-model.ts";
 import { formatDay } from "../words/format-period.ts";
 
 /** Returns the title block: which regions, and from which data and program. */

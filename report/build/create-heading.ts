@@ -1,4 +1,4 @@
-import type { Bilingual } from "../model.ts";
+import type { Bilingual } from "../first-model.ts";
 
 const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 

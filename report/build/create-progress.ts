@@ -1,5 +1,5 @@
 import type { ObservationAnswer, TargetAnswer } from "../ask/answers.ts";
-import type { ProgressRow, ProgressSection } from "../model.ts";
+import type { ProgressRow, ProgressSection } from "../first-model.ts";
 import { formatFigure, formatMeasured } from "../words/format-figure.ts";
 import { formatPeriod } from "../words/format-period.ts";
 import { MEASURE_WORDS, STATE_WORDS, UNJUDGED_WORDS } from "../words/words.ts";

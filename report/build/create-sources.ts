@@ -1,5 +1,5 @@
 import type { AnyCitation, DocumentAnswer, TextCitationAnswer } from "../ask/answers.ts";
-import type { Detail, SourceCitation, SourceDocument } from "../model.ts";
+import type { Detail, SourceCitation, SourceDocument } from "../first-model.ts";
 import { formatInFull } from "../words/format-figure.ts";
 import { formatDay } from "../words/format-period.ts";
 import type { NumberedCitation, NumberedCitations } from "./number-citations.ts";

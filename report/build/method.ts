@@ -1,4 +1,4 @@
-import type { Bilingual, LegendEntry, Verdict } from "../model.ts";
+import type { Bilingual, LegendEntry, Verdict } from "../first-model.ts";
 import { MARKS, VERDICT_WORDS } from "../words/words.ts";
 
 const VERDICTS: readonly Verdict[] = ["COMPARABLE", "WITH_CAUTION", "NOT_COMPARABLE"];

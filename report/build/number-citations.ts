@@ -1,5 +1,5 @@
 import type { AnyCitation, DocumentAnswer, ObservationAnswer } from "../ask/answers.ts";
-import type { Figure } from "../model.ts";
+import type { Figure } from "../first-model.ts";
 
 /** The citations of the report: sorted by document, then by place in it, and numbered from 1. */
 export interface NumberedCitations {

@@ -1,6 +1,6 @@
 import { groupBy } from "../../core/group.ts";
 import type { CellAnswer, ObservationAnswer } from "../ask/answers.ts";
-import type { Bilingual, Note } from "../model.ts";
+import type { Bilingual, Note } from "../first-model.ts";
 import { formatWithName } from "../words/format-figure.ts";
 import { formatReason } from "../words/format-reason.ts";
 import { chooseFlagWords } from "../words/reason-words.ts";

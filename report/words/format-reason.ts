@@ -1,6 +1,6 @@
 import type { ReasonCode } from "../../core/reasons.ts";
 import type { ReasonAnswer } from "../ask/answers.ts";
-import type { Bilingual } from "../model.ts";
+import type { Bilingual } from "../first-model.ts";
 import { formatPeriod } from "./format-period.ts";
 import { REASON_WORDS } from "./reason-words.ts";
 import { BASIS_WORDS, STATUS_WORDS } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { ReasonCode } from "../../core/reasons.ts";
-import type { Bilingual } from "../model.ts";
+import type { Bilingual } from "../first-model.ts";
 import type { WordsOf } from "./words.ts";
 
 /** Why a figure may not simply stand beside the reference, in the words of the notes. */

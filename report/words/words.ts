@@ -1,7 +1,7 @@
 import type { GapCode } from "../../core/gaps.ts";
 import type { ProgressState, UnjudgedReason } from "../../core/progress.ts";
 import type { Basis, Measure, Scope, Status } from "../../core/statement.ts";
-import type { Verdict } from "../model.ts";
+import type { Verdict } from "../first-model.ts";
 
 /** Words for each value: one without words does not compile. */
 export type WordsOf<V extends string> = Readonly<Record<V, readonly [zh: string, en: string]>>;

@@ -1,4 +1,4 @@
-import type { Cell, Column, ComparisonSection, FigureCell, Row } from "../model.ts";
+import type { Cell, Column, ComparisonSection, FigureCell, Row } from "../first-model.ts";
 import { type Html, html } from "./html.ts";
 import { writeCaption, writeFigure, writeHeading, writeMark, writeNotePointers } from "./html-parts.ts";
 

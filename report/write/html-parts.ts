@@ -1,4 +1,4 @@
-import type { Bilingual, Figure, Verdict } from "../model.ts";
+import type { Bilingual, Figure, Verdict } from "../first-model.ts";
 import { type Html, html } from "./html.ts";
 
 export function writeHeading({ zh, en }: Bilingual): Html {

@@ -1,4 +1,4 @@
-import type { ProgressRow, ProgressSection } from "../model.ts";
+import type { ProgressRow, ProgressSection } from "../first-model.ts";
 import { type Html, html } from "./html.ts";
 import { writeCaption, writeFigure, writeHeading } from "./html-parts.ts";
 

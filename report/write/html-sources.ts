@@ -1,4 +1,4 @@
-import type { SourceCitation, SourceDocument, SourceSection } from "../model.ts";
+import type { SourceCitation, SourceDocument, SourceSection } from "../first-model.ts";
 import { type Html, html } from "./html.ts";
 import { writeHeading } from "./html-parts.ts";
 

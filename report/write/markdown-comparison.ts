@@ -1,4 +1,4 @@
-import type { Cell, Column, ComparisonSection, FigureCell, Row } from "../model.ts";
+import type { Cell, Column, ComparisonSection, FigureCell, Row } from "../first-model.ts";
 import { escapeMarkdown, writeFigure, writeHeading, writeNotePointers, writeTable } from "./markdown.ts";
 
 /** A comparison as blocks: heading, description, table, what stands below it. */

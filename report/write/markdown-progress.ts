@@ -1,4 +1,4 @@
-import type { ProgressRow, ProgressSection } from "../model.ts";
+import type { ProgressRow, ProgressSection } from "../first-model.ts";
 import { escapeMarkdown, writeFigure, writeHeading, writeTable } from "./markdown.ts";
 
 /** The progress of targets as blocks. */

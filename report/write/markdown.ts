@@ -1,4 +1,4 @@
-import type { Bilingual, Figure } from "../model.ts";
+import type { Bilingual, Figure } from "../first-model.ts";
 
 /** Returns text that Markdown prints as it is, in a table too: line breaks become blanks. */
 export function escapeMarkdown(text: string): string {

@@ -1,4 +1,4 @@
-import type { Bilingual, Fact, LegendEntry, MethodSection, NoteSection, Report } from "../model.ts";
+import type { Bilingual, Fact, LegendEntry, MethodSection, NoteSection, Report } from "../first-model.ts";
 import { type Html, html } from "./html.ts";
 import { writeComparison } from "./html-comparison.ts";
 import { writeHeading, writeMark } from "./html-parts.ts";

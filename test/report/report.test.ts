@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Cell, Report } from "../../report/model.ts";
+import type { Cell, Report } from "../../report/first-model.ts";
 import type { Store } from "../../store/store.ts";
 import { findCell, findCitations, findFigure, findTable, openSeeds, readNotes, reportOn } from "./support.ts";
 

@@ -6,7 +6,7 @@ import { loadSources } from "../../cli/home.ts";
 import { ingestCatalogue, ingestFiles } from "../../ingest/ingest-files.ts";
 import { findFiles } from "../../ingest/read/find-files.ts";
 import { buildReport, REPORT_SETS } from "../../report/build-report.ts";
-import type { Cell, ComparisonSection, FigureCell, Report, SourceCitation } from "../../report/model.ts";
+import type { Cell, ComparisonSection, FigureCell, Report, SourceCitation } from "../../report/first-model.ts";
 import { openStore } from "../../store/open.ts";
 import type { Store } from "../../store/store.ts";
 import { FIVE } from "../support/five-districts.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Report } from "../../report/model.ts";
+import type { Report } from "../../report/first-model.ts";
 import { html } from "../../report/write/html.ts";
 import { escapeMarkdown } from "../../report/write/markdown.ts";
 import { writeHtml } from "../../report/write/write-html.ts";
