@@ -30,7 +30,12 @@ export type LedgerEntry =
   /** A stated figure. */
   | { readonly kind: "observation"; readonly text: string; readonly observation: string }
   /** Computed from observations, which are named by their keys in order. */
-  | { readonly kind: "derivation"; readonly text: string; readonly formula: Formula; readonly inputs: readonly string[] }
+  | {
+      readonly kind: "derivation";
+      readonly text: string;
+      readonly formula: Formula;
+      readonly inputs: readonly string[];
+    }
   /** A day, month or period; ISO 8601. */
   | { readonly kind: "date"; readonly text: string; readonly iso: string }
   /** The number of a section, table, figure, note or source, or a pointer to one. */

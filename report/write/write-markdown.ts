@@ -1,4 +1,12 @@
-import type { Fact, LegendEntry, MethodSection, NoteSection, Report, SourceDocument, SourceSection } from "../first-model.ts";
+import type {
+  Fact,
+  LegendEntry,
+  MethodSection,
+  NoteSection,
+  Report,
+  SourceDocument,
+  SourceSection,
+} from "../first-model.ts";
 import { escapeMarkdown, writeHeading } from "./markdown.ts";
 import { writeComparison } from "./markdown-comparison.ts";
 import { writeProgress } from "./markdown-progress.ts";
