@@ -1,101 +1,92 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { AppError } from "../core/errors.ts";
-import { buildReport, REPORT_SETS } from "../report/build-report.ts";
-import type { Report } from "../report/first-model.ts";
-import { writeHtml } from "../report/write/write-html.ts";
-import { writeMarkdown } from "../report/write/write-markdown.ts";
-import { FIVE_DISTRICTS } from "./compare-command.ts";
-import { findHome, findProgramVersion, openHome } from "./home.ts";
-import { printLine } from "./print.ts";
+import { FORMAT_NAMES, type FormatName, isFormatName } from "../report/write/formats.ts";
+import { FIVE_DISTRICTS, parseList, parseMonth } from "./compare-command.ts";
+import { findHome, openHome } from "./home.ts";
+import { printLine, printNote, say } from "./print.ts";
 
-const WRITERS = { md: writeMarkdown, html: writeHtml } as const;
-type Format = keyof typeof WRITERS;
-
-interface ReportCommandOptions {
-  readonly regions?: readonly string[];
-  readonly formats: readonly Format[];
+export interface ReportCommandOptions {
+  readonly regions: readonly string[];
+  readonly formats: readonly FormatName[];
+  readonly template: string;
+  readonly asOf?: string;
+  readonly since?: string;
   readonly out: string;
   readonly home?: string;
+  readonly verify?: string;
 }
 
 export function addReportCommand(program: Command): void {
   program
     .command("report")
     .description(
-      "生成并列比较报告：投资增长、企业数量、目标及进展，附结论、注释与出处。\nWrites the comparison report with verdicts, notes and sources.",
+      "生成月度比较报告，每个数字可溯源、可核对。\nWrites the monthly comparison report, every number of it bound to its source.",
     )
-    .option(
-      "--regions <ids>",
-      "区域编号，逗号分隔，可含园区、新城；默认五区及其有数字的园区、新城。Region ids; by default the five districts with their sub-areas.",
-      parseList,
+    .argument(
+      "[month]",
+      "月份，如 2025-03；默认取多数指标最近的月份。Month; by default the latest of most indicators.",
+      parseMonth,
     )
-    .option("--formats <formats>", "格式：md、html，逗号分隔。Formats.", parseFormats, ["md", "html"] as Format[])
+    .option("--regions <regions>", "区域，逗号分隔：编号、区划代码或名称。Regions: ids, codes or names.", parseList, [
+      ...FIVE_DISTRICTS,
+    ])
+    .option("--formats <formats>", `格式，逗号分隔：${FORMAT_NAMES.join("、")}。Formats.`, parseFormats, [
+      ...FORMAT_NAMES,
+    ])
+    .option("--template <key>", "模板，随附的在 seeds/templates，自己的在数据文件夹的 templates。Template.", "monthly")
+    .option("--as-of <version>", "数据版本、日期或时刻，重现旧报告。Data version, day or instant.")
+    .option("--since <version>", "从此数据版本起列出修订，如上期报告的数据版本。Revisions since this data version.")
     .option("--out <folder>", "输出文件夹。Folder to write to.", ".")
     .option("--home <folder>", "数据所在文件夹，默认 QUBI_HOME 或 ./var。Folder of the database.")
+    .option(
+      "--verify <file>",
+      "读回一份报告，逐个数字与底账核对。Read a report back and hold each number against its ledger.",
+    )
     .addHelpText("after", HELP)
-    .action(reportHome);
+    .action(run);
 }
 
 const HELP = `
 例 Examples:
-  qubi report --out reports                               五区，两种格式  the five districts, both formats
-  qubi report --regions yuhang,qianjiang-edz --formats html
-写出 qubi-report.md 与 qubi-report.html；同一数据版本、同一程序，逐字节相同。
-Writes qubi-report.md and qubi-report.html; the same data version and program give the same bytes.`;
+  qubi report 2025-03 --regions 330105,330109,330114,330110,330111 --out reports
+  qubi report 2025-03 --regions 双清,大祥,北塔 --formats docx,xlsx
+  qubi report --verify reports/qubi-report-2025-03.docx       核对：不符即以 1 退出  exits with 1 where anything disagrees
+写出 qubi-report-<月份>.<格式> 和底账 .ledger.json；数据版本、程序、模板相同，逐字节相同。
+The same data version, program and template give the same bytes.`;
 
-async function reportHome({ regions, formats, out, home }: ReportCommandOptions): Promise<void> {
-  const store = await openHome(home ?? findHome(), { readonly: true });
+async function run(month: string | undefined, options: ReportCommandOptions): Promise<void> {
+  if (options.verify !== undefined) {
+    const { verifySaved } = await import("./report/verify-command.ts");
+    process.exitCode = await verifySaved(options.verify);
+    return;
+  }
+  const home = options.home ?? findHome();
+  const store = await openHome(home, { readonly: true });
   try {
-    // The schema takes long to load: only what asks it pays for it.
-    const { createExecute } = await import("./create-execute.ts");
-    const report = await buildReport({
-      execute: await createExecute(store, "zh"),
-      regions: regions ?? FIVE_DISTRICTS,
-      withSubAreas: regions === undefined,
-      sets: REPORT_SETS,
-      programVersion: findProgramVersion(),
+    const { makeReport } = await import("./report/make-report.ts");
+    const { saveReport } = await import("./report/save-report.ts");
+    const { regions, template, asOf = null, since = null, formats, out: folder } = options;
+    tell(say("汇集数据…", "gathering figures …"));
+    const report = await makeReport({ store, home }, { month: month ?? null, regions, template, asOf, since });
+    const paths = await saveReport(report, {
+      formats,
+      folder,
+      tell: (format) => tell(say(`写出 ${format}…`, `writing ${format} …`)),
     });
-    for (const path of await writeFormats(report, formats, out)) printLine(path);
+    for (const path of paths) printLine(path);
   } finally {
     await store.close();
   }
 }
 
-/** Writes each format to its file and returns the paths; an older report is replaced whole or not at all. */
-async function writeFormats(report: Report, formats: readonly Format[], folder: string): Promise<string[]> {
-  const files = formats.map((format) => ({
-    path: join(folder, `qubi-report.${format}`),
-    text: WRITERS[format](report),
-  }));
-  try {
-    await mkdir(folder, { recursive: true });
-    return await Promise.all(files.map(replaceFile));
-  } catch (cause) {
-    throw new AppError("FOLDER_UNWRITABLE", { folder }, { cause });
-  }
+/** Progress is for who waits at a terminal. */
+function tell(words: string): void {
+  if (process.stderr.isTTY) printNote(words);
 }
 
-async function replaceFile({ path, text }: { path: string; text: string }): Promise<string> {
-  await writeFile(`${path}.part`, text);
-  await rename(`${path}.part`, path);
-  return path;
-}
-
-function parseList(text: string): string[] {
-  const items = text.split(",").map((item) => item.trim());
-  if (items.some((item) => item === "")) throw new InvalidArgumentError("a,b,c");
-  return [...new Set(items)];
-}
-
-function parseFormats(text: string): Format[] {
-  return parseList(text).map((name) => {
-    const format = (Object.keys(WRITERS) as Format[]).find((known) => known === name);
-    if (!format)
-      throw new InvalidArgumentError(
-        `可用 ${Object.keys(WRITERS).join("、")}。One of ${Object.keys(WRITERS).join(", ")}.`,
-      );
-    return format;
+export function parseFormats(text: string): FormatName[] {
+  return [...new Set(parseList(text))].map((name) => {
+    if (!isFormatName(name))
+      throw new InvalidArgumentError(`可用 ${FORMAT_NAMES.join("、")}。One of ${FORMAT_NAMES.join(", ")}.`);
+    return name;
   });
 }

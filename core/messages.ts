@@ -1,5 +1,6 @@
 import { DATA_MESSAGES } from "./messages/data-messages.ts";
 import { FILE_MESSAGES } from "./messages/file-messages.ts";
+import { REPORT_MESSAGES } from "./messages/report-messages.ts";
 import { REQUEST_MESSAGES } from "./messages/request-messages.ts";
 import { REVIEW_MESSAGES } from "./messages/review-messages.ts";
 import { SERVICE_MESSAGES } from "./messages/service-messages.ts";
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...SHEET_MESSAGES,
   ...STATEMENT_MESSAGES,
   ...REVIEW_MESSAGES,
+  ...REPORT_MESSAGES,
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;

@@ -94,6 +94,16 @@ export function findBasePeriod({ start, end, kind }: Period): Period {
   return { start: shiftYears(start, -1), end: shiftYears(end, -1), kind };
 }
 
+/**
+ * Returns the cumulated period that came before one: January–February before January–March, the whole year before
+ * January or January–February. Null of what is not cumulated from January to the end of a month.
+ */
+export function findFormerCumulated({ start, end }: Period): Period | null {
+  const [year, month, day] = parseDateParts(end);
+  if (start !== createDate(year, 1, 1) || day !== countDaysOfMonth(year, month)) return null;
+  return month <= 2 ? createYears(year - 1, year - 1) : createMonths(year, { from: 1, to: month - 1 }, "ytd");
+}
+
 /** Returns the first day of the span of as many months that comes before: the base of a growth on the previous period. */
 export function findPreviousStart(period: Period): IsoDate {
   const first = monthIndex(period.start) - countMonths(period) - 1;

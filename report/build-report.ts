@@ -1,56 +1,115 @@
 import type { Answers } from "./ask/answers.ts";
 import { askAnswers, type Question } from "./ask/ask-answers.ts";
-import { createComparison } from "./build/create-comparison.ts";
-import { createFacts } from "./build/create-facts.ts";
-import { createHeading } from "./build/create-heading.ts";
-import { createProgress, listPaired } from "./build/create-progress.ts";
-import { createSources, sortDocuments } from "./build/create-sources.ts";
-import { keepTables, listShown } from "./build/keep-table.ts";
-import { createLegend, METHOD } from "./build/method.ts";
-import { numberCitations } from "./build/number-citations.ts";
-import { numberNotes } from "./build/number-notes.ts";
-import type { Report } from "./first-model.ts";
-
-/** The comparison sets of the report, in its order. */
-export const REPORT_SETS = ["investment-growth", "enterprise-counts", "targets"] as const;
+import { finishReport } from "./build/finish-report.ts";
+import type { Making } from "./build/making.ts";
+import { createNotes } from "./build/notes.ts";
+import { createContents, numberBlocks } from "./build/number-blocks.ts";
+import { createText } from "./build/runs.ts";
+import {
+  createGapsSection,
+  createIncomparableSection,
+  createMethodSection,
+  createNotesSection,
+  createRevisionsSection,
+} from "./build/sections/closing-sections.ts";
+import { createSourcesSection } from "./build/sections/sources-section.ts";
+import { createSummarySection } from "./build/sections/summary-section.ts";
+import { createTablesSection } from "./build/sections/tables-section.ts";
+import { createTargetsSection } from "./build/sections/targets-section.ts";
+import { createTrendsSection } from "./build/sections/trends-section.ts";
+import { createSources } from "./build/sources.ts";
+import { createTitlePage, findDay } from "./build/title-page.ts";
+import type { Block, Report } from "./model.ts";
+import type { Section, Template } from "./template/template.ts";
 
 export interface ReportOptions extends Question {
-  readonly programVersion: string;
+  /** Name and version of the program, which the report states. */
+  readonly program: string;
 }
 
 /**
- * Returns the report of the latest data version: the same data give the same report, and nothing reads the clock.
+ * Returns the report of a month: the same data version, template and program give the same report, and nothing reads the clock.
  *
- * Throws the errors of the API, such as UNKNOWN_REGION.
+ * Throws MONTH_WITHOUT_FIGURES, UNKNOWN_REGION and the other errors of the API.
  */
 export async function buildReport(options: ReportOptions): Promise<Report> {
-  return composeReport(await askAnswers(options), options.programVersion);
+  return composeReport(await askAnswers(options), options);
 }
 
-function composeReport(answers: Answers, programVersion: string): Report {
-  const tables = keepTables(answers);
-  const paired = listPaired(answers.targets).flatMap(({ target, actual }) => [target, actual]);
-  const documents = sortDocuments(answers.documents);
-  const citations = numberCitations([...tables.flatMap(listShown), ...paired], documents);
-  const notes = numberNotes(tables);
-  const comparisons = tables.map((table) => createComparison(table, answers, { citations, notes }));
-  const progress = createProgress(answers.targets, comparisons.length + 1, citations);
-  const last = comparisons.length + (progress === null ? 0 : 1);
+function composeReport(answers: Answers, { template, program }: ReportOptions): Report {
+  const making = prepare(answers, template, program);
+  const sections = template.sections.flatMap((section, at) => createSection(section, at, making));
+  const blocks = numberBlocks(sections);
+  const { month, regions, version } = answers;
+  return finishReport({
+    title: createTitlePage(making),
+    blocks: [createContents(blocks), ...blocks],
+    origin: {
+      dataVersion: version.id,
+      recordedOn: findDay(version.recordedAt),
+      program,
+      template: { key: template.key, digest: template.digest },
+      month,
+      regions: regions.asked.map(({ id }) => id),
+    },
+  });
+}
+
+function prepare(answers: Answers, template: Template, program: string): Making {
+  const rows = answers.sections.flatMap((section) => section.rows);
+  const cells = [...rows, ...answers.former.map(({ row }) => row)].flatMap((row) => row.cells);
+  const observations = [
+    ...cells.flatMap(({ observation, alternatives, publishedRanks }) => [
+      ...(observation ? [observation] : []),
+      ...alternatives,
+      ...publishedRanks,
+    ]),
+    ...answers.targets.flatMap(({ target, actual }) => (actual ? [target, actual] : [target])),
+  ];
+  const documents = answers.documents.toSorted((a, b) => (nameDate(a) < nameDate(b) ? -1 : 1));
   return {
-    title: { zh: "区域统计指标并列比较报告", en: "Regional Indicators Side by Side" },
-    subtitle: {
-      zh: tables.map(({ comparison }) => comparison.nameZh).join(" · "),
-      en: tables.map(({ comparison }) => comparison.nameEn).join(" · "),
-    },
-    facts: createFacts(answers, programVersion, comparisons),
-    legend: createLegend(),
-    comparisons,
-    progress,
-    notes: { heading: createHeading(last + 1, { zh: "注释", en: "Notes" }), notes: notes.list },
-    sources: {
-      heading: createHeading(last + 2, { zh: "资料来源", en: "Sources" }),
-      documents: createSources(documents, citations),
-    },
-    method: { heading: createHeading(last + 3, { zh: "编制说明", en: "Method" }), paragraphs: METHOD },
+    answers,
+    template,
+    program,
+    notes: createNotes(rows.flatMap((row) => row.cells)),
+    sources: createSources(observations, documents),
   };
+}
+
+/** The oldest first, undated ones last. */
+function nameDate({ publishedOn, sha256 }: Answers["documents"][number]): string {
+  return `${publishedOn ?? "9999"} ${sha256}`;
+}
+
+/** A section without anything to say has no heading either: the gaps tell of it. */
+function createSection(section: Section, at: number, making: Making): Block[] {
+  const blocks = createBlocks(section, at, making);
+  if (blocks.length === 0) return [];
+  return [{ kind: "heading", level: 1, id: "", runs: [createText(section.heading)] }, ...blocks];
+}
+
+function createBlocks(section: Section, at: number, making: Making): Block[] {
+  const rows = making.answers.sections[at] ?? { name: null, rows: [] };
+  switch (section.kind) {
+    case "summary":
+      return createSummarySection(rows, making);
+    case "tables":
+      return createTablesSection(section, rows, making);
+    case "targets":
+      return createTargetsSection(making);
+    case "trends":
+      return createTrendsSection(section, making);
+    case "incomparable":
+      return createIncomparableSection(making);
+    case "gaps":
+      return createGapsSection(making);
+    case "revisions":
+      return createRevisionsSection(making);
+    case "notes":
+      return createNotesSection(making);
+    case "sources":
+      return createSourcesSection(making);
+    case "method":
+      return createMethodSection(section, making);
+  }
 }

@@ -18,7 +18,7 @@ type ReplaceDashes<K extends string> = K extends `${infer A}-${infer B}` ? `${A}
 export interface RegionAnswer {
   readonly id: string;
   readonly nameZh: string;
-  readonly nameEn: string;
+  readonly code: string | null;
   readonly kind: KindName;
   readonly parent: { readonly id: string } | null;
 }
@@ -57,6 +57,8 @@ export type AnyCitation = TextCitationAnswer | CellCitationAnswer;
 
 export interface ObservationAnswer {
   readonly id: string;
+  readonly amount: string;
+  readonly baseUnit: string;
   readonly statedValue: string;
   readonly statedUnit: string;
   readonly comparator: Uppercase<Comparator>;
@@ -69,7 +71,7 @@ export interface ObservationAnswer {
   readonly periodInferred: boolean;
   readonly of: { readonly universe: string | null } | null;
   readonly region: { readonly id: string; readonly nameZh: string };
-  readonly indicator: { readonly nameZh: string; readonly nameEn: string };
+  readonly indicator: { readonly key: string; readonly nameZh: string };
   readonly citations: readonly AnyCitation[];
 }
 
@@ -77,6 +79,7 @@ export interface ReasonAnswer {
   readonly code: ReasonCode;
   readonly figure: string | null;
   readonly reference: string | null;
+  readonly byCatalogue: boolean;
 }
 
 export interface GapAnswer {
@@ -86,6 +89,7 @@ export interface GapAnswer {
 
 export interface CellAnswer {
   readonly region: { readonly id: string };
+  readonly isBenchmark: boolean;
   readonly observation: ObservationAnswer | null;
   readonly alternatives: readonly ObservationAnswer[];
   readonly publishedRanks: readonly ObservationAnswer[];
@@ -93,7 +97,14 @@ export interface CellAnswer {
   readonly reasons: readonly ReasonAnswer[];
   readonly notes: readonly { readonly code: string; readonly message: string }[];
   readonly rank: { readonly place: number; readonly peerCount: number; readonly isTied: boolean } | null;
+  readonly difference: DifferenceAnswer | null;
   readonly gap: GapAnswer | null;
+}
+
+export interface DifferenceAnswer {
+  readonly amount: string;
+  readonly unit: string;
+  readonly comparator: Uppercase<Comparator>;
 }
 
 export interface ReferenceAnswer {
@@ -101,25 +112,22 @@ export interface ReferenceAnswer {
   readonly status: Uppercase<Status>;
   readonly basis: Uppercase<Basis> | null;
   readonly scope: Uppercase<Scope> | null;
+  readonly lagMonths: number | null;
+}
+
+export interface IndicatorAnswer {
+  readonly key: string;
+  readonly nameZh: string;
+  readonly additive: "YES" | "WITH_REMAINDER" | "NO";
 }
 
 export interface RowAnswer {
   readonly label: string;
   readonly measure: Uppercase<Measure>;
-  readonly indicator: { readonly nameZh: string; readonly nameEn: string };
+  readonly indicator: IndicatorAnswer;
   readonly reference: ReferenceAnswer;
   readonly ranking: { readonly peerCount: number; readonly direction: string } | null;
   readonly cells: readonly CellAnswer[];
-}
-
-/** A comparison set with the comparison of its rows. */
-export interface ComparisonAnswer {
-  readonly key: string;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly descriptionZh: string;
-  readonly descriptionEn: string;
-  readonly rows: readonly RowAnswer[];
 }
 
 export interface TargetAnswer {
@@ -150,11 +158,71 @@ export interface DocumentAnswer {
   readonly url: string | null;
 }
 
+/** A figure that was revised or withdrawn between two data versions. */
+export interface ChangeAnswer {
+  readonly kind: "ADDED" | "REVISED" | "WITHDRAWN";
+  readonly message: string;
+  readonly old: ObservationAnswer | null;
+  readonly new: ObservationAnswer | null;
+  readonly document: { readonly title: string } | null;
+}
+
+export interface ChangesAnswer {
+  readonly totalCount: number;
+  readonly nodes: readonly ChangeAnswer[];
+}
+
+/** One indicator over months, a series for each region. */
+export interface TrendAnswer {
+  readonly indicator: string;
+  readonly series: readonly SeriesAnswer[];
+}
+
+export interface SeriesAnswer {
+  readonly region: { readonly id: string; readonly nameZh: string };
+  readonly points: readonly PointAnswer[];
+}
+
+export interface PointAnswer {
+  readonly month: string;
+  readonly observation: ObservationAnswer | null;
+  readonly verdict: Verdict | null;
+  readonly breaks: readonly { readonly id: string }[];
+}
+
+/** The figures of a section, row by row; levels and growths of one indicator are two rows. */
+export interface SectionRows {
+  /** Of a comparison set its name. */
+  readonly name: string | null;
+  readonly rows: readonly RowAnswer[];
+}
+
+/** The regions of the report. */
+export interface RegionBook {
+  readonly asked: readonly RegionAnswer[];
+  /** Zones inside those asked. */
+  readonly subAreas: readonly RegionAnswer[];
+  /** The city of all that are asked; null where they have none in common. */
+  readonly benchmark: RegionAnswer | null;
+}
+
 /** All that the report is made from, of one data version. */
 export interface Answers {
   readonly version: VersionAnswer;
-  readonly regions: readonly RegionAnswer[];
-  readonly comparisons: readonly ComparisonAnswer[];
+  readonly month: string;
+  readonly regions: RegionBook;
+  /** One for each section of the template, in order; empty of sections without figures of their own. */
+  readonly sections: readonly SectionRows[];
+  /** The same rows of the period before and of the year before: see `findFormer`. */
+  readonly former: readonly FormerRow[];
   readonly targets: readonly TargetAnswer[];
+  readonly trends: readonly TrendAnswer[];
+  /** Null where the report has no section of revisions. */
+  readonly changes: ChangesAnswer | null;
   readonly documents: readonly DocumentAnswer[];
+}
+
+export interface FormerRow {
+  readonly period: PeriodAnswer;
+  readonly row: RowAnswer;
 }

@@ -4,6 +4,8 @@ export interface PrintedFile {
   readonly ledger: string | null;
   /** All that is printed: anchored runs one by one, and the words between them. */
   readonly pieces: readonly PrintedPiece[];
+  /** Of a file that is text itself, all of it but the ledger. */
+  readonly body?: string;
 }
 
 export interface PrintedPiece {

@@ -3,22 +3,34 @@ import { MEASURE_WORDS } from "./words.ts";
 
 type Stated = Pick<ObservationAnswer, "statedValue" | "statedUnit" | "comparator">;
 
-/** Returns a figure as stated, with its comparator: ≥10%, 近5亿元, 1600余家. The minus is a minus sign. */
-export function formatFigure({ statedValue, statedUnit, comparator }: Stated): string {
-  const value = statedValue.replace(/^-/, "−");
-  return COMPARED[comparator](value, statedUnit);
+/** What stands before and after the number of a figure: ≥10%, 近5亿元, 1600余家. */
+export interface Affixes {
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
-const COMPARED: Readonly<Record<Stated["comparator"], (value: string, unit: string) => string>> = {
-  EQ: (value, unit) => `${value}${unit}`,
-  GE: (value, unit) => `≥${value}${unit}`,
-  GT: (value, unit) => `>${value}${unit}`,
-  LE: (value, unit) => `≤${value}${unit}`,
-  LT: (value, unit) => `<${value}${unit}`,
-  APPROX: (value, unit) => `约${value}${unit}`,
-  APPROX_BELOW: (value, unit) => `近${value}${unit}`,
-  APPROX_ABOVE: (value, unit) => `${value}余${unit}`,
+const COMPARED: Readonly<Record<Stated["comparator"], Affixes>> = {
+  EQ: { prefix: "", suffix: "" },
+  GE: { prefix: "≥", suffix: "" },
+  GT: { prefix: ">", suffix: "" },
+  LE: { prefix: "≤", suffix: "" },
+  LT: { prefix: "<", suffix: "" },
+  APPROX: { prefix: "约", suffix: "" },
+  APPROX_BELOW: { prefix: "近", suffix: "" },
+  APPROX_ABOVE: { prefix: "", suffix: "余" },
 };
+
+/** Returns what stands around the number of a figure, with or without its unit. */
+export function findAffixes({ comparator, statedUnit }: Stated, { withUnit }: { withUnit: boolean }): Affixes {
+  const { prefix, suffix } = COMPARED[comparator];
+  return { prefix, suffix: withUnit ? `${suffix}${statedUnit}` : suffix };
+}
+
+/** Returns a figure as stated, with its comparator: ≥10%, 近5亿元, 1600余家. */
+export function formatFigure(stated: Stated): string {
+  const { prefix, suffix } = findAffixes(stated, { withUnit: true });
+  return `${prefix}${stated.statedValue}${suffix}`;
+}
 
 /** Returns a rank as its source prints it: 杭州市第1位. */
 export function formatPublishedRank({ statedValue, of }: Pick<ObservationAnswer, "statedValue" | "of">): string {
@@ -27,8 +39,8 @@ export function formatPublishedRank({ statedValue, of }: Pick<ObservationAnswer,
 
 /** Returns the name of what is measured: 固定资产投资增速. */
 export function formatMeasured(name: string, measure: ObservationAnswer["measure"]): string {
-  const [zh] = MEASURE_WORDS[measure];
-  return name.endsWith(zh) ? name : `${name}${zh}`;
+  const word = MEASURE_WORDS[measure];
+  return name.endsWith(word) ? name : `${name}${word}`;
 }
 
 /** Returns a figure with what it is of, for notes: 固定资产投资增速31.8%. */

@@ -1,15 +1,12 @@
 import type { ReasonCode } from "../../core/reasons.ts";
 import type { ReasonAnswer } from "../ask/answers.ts";
-import type { Bilingual } from "../first-model.ts";
 import { formatPeriod } from "./format-period.ts";
 import { REASON_WORDS } from "./reason-words.ts";
 import { BASIS_WORDS, STATUS_WORDS } from "./words.ts";
 
 /** Returns a reason in words, with what the figure and the reference have where words can name it. */
-export function formatReason({ code, figure, reference }: ReasonAnswer): Bilingual {
-  const [zh, en] = REASON_WORDS[code];
-  const named = { figure: nameValue(code, figure), reference: nameValue(code, reference) };
-  return { zh: `${zh}${formatSides(named)}。`, en: `${en}.` };
+export function formatReason({ code, figure, reference }: ReasonAnswer): string {
+  return `${REASON_WORDS[code]}${formatSides({ figure: nameValue(code, figure), reference: nameValue(code, reference) })}`;
 }
 
 function formatSides({ figure, reference }: { figure: string | null; reference: string | null }): string {

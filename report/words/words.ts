@@ -1,24 +1,12 @@
 import type { GapCode } from "../../core/gaps.ts";
 import type { ProgressState, UnjudgedReason } from "../../core/progress.ts";
+import type { Verdict } from "../../core/reasons.ts";
 import type { Basis, Measure, Scope, Status } from "../../core/statement.ts";
-import type { Verdict } from "../first-model.ts";
-
-/** Words for each value: one without words does not compile. */
-export type WordsOf<V extends string> = Readonly<Record<V, readonly [zh: string, en: string]>>;
 
 export const MARKS: Readonly<Record<Verdict, string>> = {
   COMPARABLE: "可比",
   WITH_CAUTION: "慎比",
   NOT_COMPARABLE: "不可比",
-};
-
-export const VERDICT_WORDS: WordsOf<Verdict> = {
-  COMPARABLE: [
-    "与本行参照可比；本行仅此一数可比时，即为参照本身",
-    "comparable with the row's reference, or the reference itself",
-  ],
-  WITH_CAUTION: ["谨慎可比，须连同注释一并引用", "compare with caution, together with the notes"],
-  NOT_COMPARABLE: ["仅列示，不排名、不求差", "not comparable: shown only, neither ranked nor subtracted"],
 };
 
 export const STATUS_WORDS: Readonly<Record<Uppercase<Status>, string>> = {
@@ -53,17 +41,17 @@ export const BASIS_WORDS: Readonly<Record<Uppercase<Basis>, string>> = {
 };
 
 /** What stands after the name of an indicator where its name does not say what is measured. */
-export const MEASURE_WORDS: WordsOf<Uppercase<Measure>> = {
-  LEVEL: ["", ""],
-  GROWTH_RATE: ["增速", "growth"],
-  SHARE: ["", ""],
-  CHANGE: ["增减量", "change"],
-  RANK: ["位次", "rank"],
-  MULTIPLE: ["倍数", "multiple"],
-  INDEX: ["指数", "index"],
-  SCORE: ["得分", "score"],
-  CONTRIBUTION_RATE: ["贡献率", "contribution rate"],
-  CONTRIBUTION_POINTS: ["拉动百分点", "contribution in points"],
+export const MEASURE_WORDS: Readonly<Record<Uppercase<Measure>, string>> = {
+  LEVEL: "",
+  GROWTH_RATE: "增速",
+  SHARE: "",
+  CHANGE: "增减量",
+  RANK: "位次",
+  MULTIPLE: "倍数",
+  INDEX: "指数",
+  SCORE: "得分",
+  CONTRIBUTION_RATE: "贡献率",
+  CONTRIBUTION_POINTS: "拉动百分点",
 };
 
 /** What stands in a cell without a figure. */
@@ -84,25 +72,22 @@ export const GAP_MARKS: Readonly<Record<GapCode, string>> = {
   UNREADABLE: "原件无法辨认",
 };
 
-/** The same in full, below the table. */
-export const GAP_WORDS: WordsOf<GapCode> = {
-  NOT_STATED: ["已入库的文件均未提及该数，不等于零", "no ingested document states it; it is not zero"],
-  ONLY_SUB_AREA: [
-    "文件只有所列园区、新城的数字，不以其代替全区",
-    "only the sub-area named has a figure; it does not stand for the whole",
-  ],
-  NOT_PUBLISHED_AS_LEVEL: ["只公布增速，未公布总量", "published as a growth only"],
-  NOT_PUBLISHED_AS_GROWTH: ["只公布总量，未公布增速", "published as a level only"],
-  PUBLISHED_FOR_GROUP: ["只公布所属分组（如市辖区）的合计", "published only for the group that it belongs to"],
-  NO_SUCH_PERIOD: ["该指标不发布这一期间（如1月单月）", "the indicator has no such period (January alone)"],
-  WAITING_FOR_REVIEW: ["已读到相关语句，尚待审核", "found, and waiting for review"],
-  DID_NOT_EXIST: ["参照期间内该区尚未设立", "the region did not exist in the period"],
-  NOT_YET_DUE: ["尚未到公布时间", "not yet due"],
-  LATE: ["逾期未公布", "late"],
-  SUPPRESSED: ["因保密未公布", "suppressed"],
-  WITHDRAWN: ["来源已撤回", "withdrawn"],
-  NOT_APPLICABLE: ["该指标不适用于该区", "not applicable"],
-  UNREADABLE: ["原件此处无法辨认", "unreadable in the source"],
+/** The same in full. */
+export const GAP_WORDS: Readonly<Record<GapCode, string>> = {
+  NOT_STATED: "已入库的文件均未提及该数，不等于零",
+  ONLY_SUB_AREA: "文件只有园区、新城的数字，不以其代替全区",
+  NOT_PUBLISHED_AS_LEVEL: "只公布增速，未公布总量",
+  NOT_PUBLISHED_AS_GROWTH: "只公布总量，未公布增速",
+  PUBLISHED_FOR_GROUP: "只公布所属分组（如市辖区）的合计",
+  NO_SUCH_PERIOD: "该指标不发布这一期间",
+  WAITING_FOR_REVIEW: "已读到相关语句，尚待审核",
+  DID_NOT_EXIST: "参照期间内该区尚未设立",
+  NOT_YET_DUE: "尚未到公布时间",
+  LATE: "逾期未公布",
+  SUPPRESSED: "因保密未公布",
+  WITHDRAWN: "来源已撤回",
+  NOT_APPLICABLE: "该指标不适用于该区",
+  UNREADABLE: "原件此处无法辨认",
 };
 
 export const STATE_WORDS: Readonly<Record<ProgressState, string>> = {

@@ -1,83 +1,54 @@
-/** The style of the page: three-line tables, grey that survives a copier, no colour that carries meaning. */
+/** The look of the page: that of an official report, on a screen and on A4. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1a1a1a; --soft: #5c5c5c; --rule: #1a1a1a; --hair: #c8c8c8; --page: #fdfdfb; --tint: #f0efeb; --seal: #a3201a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e6e4df; --soft: #a8a5a0; --rule: #e6e4df; --hair: #4a4a4a; --page: #1b1b1a; --tint: #2a2a28; --seal: #e0857f; } }
+:root { --ink: #1a1a1a; --rule: #444; --soft: #666; --tint: #f3f1ec; --red: #b3201f; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 2.5rem clamp(1rem, 4vw, 3.5rem) 4rem; max-width: 92rem; background: var(--page); color: var(--ink); font: 16px/1.75 "FangSong", "仿宋_GB2312", "仿宋", "STFangsong", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif; overflow-wrap: break-word; }
-h1, h2, h3, th, caption { font-family: "SimHei", "黑体", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
-h1 { margin: 0; font: 700 clamp(1.7rem, 4vw, 2.5rem)/1.35 "方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif; letter-spacing: .06em; color: var(--seal); }
-h2 { margin: 3rem 0 .8rem; font-size: 1.3rem; font-weight: 600; }
-h3 { margin: 2rem 0 .4rem; font-size: 1.05rem; font-weight: 600; }
-p { margin: .5rem 0; }
-.en { color: var(--soft); font-family: Georgia, "Times New Roman", serif; font-size: .78em; font-weight: 400; letter-spacing: 0; }
-h1 .en, h2 .en, caption .en, th .en, .subtitle .en { display: block; line-height: 1.4; }
-h2 .en { font-size: .7em; }
-.title { text-align: center; border-bottom: 3px double var(--seal); padding-bottom: 1.4rem; }
-.title h1 .en { font-size: .42em; margin-top: .3rem; }
-.subtitle { font-size: 1.1rem; margin: .8rem 0 1.4rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: .3rem 2rem; margin: 0; text-align: left; font-size: .92rem; line-height: 1.6; }
-.facts div { border-top: 1px solid var(--hair); padding-top: .3rem; }
-dt { font-weight: 600; font-family: "SimHei", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; font-size: .9em; }
-dd { margin: 0; overflow-wrap: anywhere; }
-.legend { margin-top: 1.4rem; padding: .6rem 1rem; background: var(--tint); font-size: .88rem; }
-.legend ul, .gaps { list-style: none; margin: 0; padding: 0; }
-.legend ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); gap: .1rem 2rem; }
-.description, .summary { font-size: .92rem; color: var(--soft); }
-.gaps { font-size: .86rem; color: var(--soft); }
-.scroll { overflow-x: auto; margin: .8rem 0; }
-.scroll:focus-visible, a:focus-visible { outline: 2px solid var(--ink); outline-offset: 2px; }
-table { table-layout: fixed; border-collapse: collapse; width: 100%; min-width: 64rem; font-size: .9rem; line-height: 1.5; border-top: 2px solid var(--rule); border-bottom: 2px solid var(--rule); font-variant-numeric: tabular-nums; }
-caption { caption-side: top; text-align: center; font-weight: 600; padding: .4rem 0 .6rem; }
-th, td { padding: .5rem .6rem; vertical-align: top; text-align: left; font-weight: 400; }
-thead th { border-bottom: 1px solid var(--rule); font-weight: 600; vertical-align: bottom; }
-tbody tr + tr > * { border-top: 1px solid var(--hair); }
-.row-head { width: 17rem; }
-tbody .row-head { font-weight: 600; }
-.sub { background: var(--tint); }
-.sub.first { border-left: 3px double var(--rule); }
-.within, .reference, .remark { display: block; color: var(--soft); font-size: .86em; font-weight: 400; line-height: 1.45; }
-.reference { font-family: inherit; }
-.figure { font-family: Georgia, "Times New Roman", "Noto Serif CJK SC", "Songti SC", "SimSun", serif; font-size: 1.14em; font-weight: 600; white-space: nowrap; }
-.further { font-size: .86em; }
-.further .figure { font-size: 1em; }
-.rank { font-weight: 600; font-size: .92em; }
-.gap { color: var(--soft); font-size: .88em; }
-.gaps .gap, .legend .mark { font-size: inherit; }
-.mark { display: inline-block; padding: 0 .35em; font: 600 .8em/1.5 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "SimHei", sans-serif; border: 1px solid var(--ink); white-space: nowrap; }
-.mark.with-caution { border-style: dashed; }
-.mark.not-comparable { background: var(--ink); color: var(--page); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.pointers { font-size: .74em; line-height: 1.2; }
-.pointer { color: var(--soft); text-decoration: none; white-space: nowrap; font-family: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
-a.pointer:hover { text-decoration: underline; }
-.notes, .citations { list-style: none; padding: 0; margin: 0; font-size: .92rem; }
-.notes li, .citations li { padding: .5rem 0; border-top: 1px solid var(--hair); }
-.notes p, .citations p { margin: 0; }
-.concerns, .place { color: var(--soft); font-size: .88em; }
-.details { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: .1rem 1.5rem; margin: 0 0 .6rem; font-size: .88rem; }
-.details div { display: flex; gap: .7em; }
-.details dt { flex: 0 0 auto; min-width: 3em; }
-blockquote { margin: .15rem 0 0; padding-left: 1em; border-left: 2px solid var(--hair); font-size: .94em; line-height: 1.6; overflow-wrap: anywhere; }
-mark { background: none; color: inherit; font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; }
-:target { background: var(--tint); outline: 2px solid var(--hair); }
-@page { size: A4 landscape; margin: 15mm 14mm; }
+body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; color: var(--ink); background: #fff;
+  font: 1.05rem/1.8 "FangSong_GB2312", "仿宋_GB2312", FangSong, "仿宋", STFangsong, "Noto Serif SC", "Source Han Serif SC", SimSun, serif; }
+h1, h2, h3, caption, figcaption, th { font-family: SimHei, "黑体", STHeiti, "Noto Sans SC", "Source Han Sans SC", sans-serif; font-weight: 600; }
+.cover { text-align: center; padding: 5rem 0 3rem; border-bottom: 3px double var(--red); margin-bottom: 2rem; }
+.cover h1 { font-family: "方正小标宋简体", "FZXiaoBiaoSong-B05S", STZhongsong, "华文中宋", "Noto Serif SC", SimSun, serif; font-size: 2.2rem; line-height: 1.4; color: var(--red); margin: 0 0 1rem; }
+.cover .subtitle { font-size: 1.3rem; margin: 0 0 2.5rem; }
+.cover dl { display: inline-grid; grid-template-columns: auto 1fr; gap: .2rem 1rem; text-align: left; margin: 0 0 2rem; max-width: 44rem; }
+.cover dt { color: var(--soft); white-space: nowrap; }
+.cover dd { margin: 0; overflow-wrap: anywhere; }
+nav ol { list-style: none; padding: 0; }
+nav li.l2 { padding-left: 2em; }
+h2 { font-size: 1.3rem; margin: 2.2rem 0 .8rem; }
+h3 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; overflow-wrap: anywhere; }
+p.body { text-indent: 2em; margin: .4rem 0; }
+p.small, ul.list { font-size: .9rem; color: var(--soft); margin: .3rem 0; overflow-wrap: anywhere; }
+ul.list { list-style: none; padding: 0; color: var(--ink); }
+ul.list li { margin: .3rem 0; }
+blockquote { margin: .5rem 2em; }
+.scroll { overflow-x: auto; margin: .8rem 0 .2rem; }
+table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
+caption { padding: .3rem; }
+.legend { text-align: right; font-size: .88rem; color: var(--soft); margin: .6rem 0 -.6rem; }
+thead th { border-top: 2px solid var(--rule); border-bottom: 1px solid var(--rule); background: var(--tint); }
+tbody tr:last-child > * { border-bottom: 2px solid var(--rule); }
+th, td { padding: .28rem .5rem; border-bottom: 1px solid #ddd; text-align: left; vertical-align: middle; }
+tbody th { font-weight: 400; }
+td.right, th.right { text-align: right; font-variant-numeric: tabular-nums; }
+td.center, th.center { text-align: center; }
+td.number { white-space: nowrap; }
+td.gap { color: var(--soft); font-size: .86em; }
+tr.benchmark > * { background: var(--tint); font-weight: 600; }
+tr.group td { color: var(--soft); border-top: 1px solid var(--rule); }
+tr.subarea th { padding-left: 1.4rem; }
+figure { margin: 1.4rem 0; text-align: center; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
+figcaption { font-size: .95rem; }
+a { color: inherit; text-decoration-color: #aaa; text-underline-offset: .2em; }
+b { font-weight: 600; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .25em; }
+:target { outline: 2px solid var(--red); outline-offset: 2px; }
+.alt { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @media print {
-  :root { --ink: #000; --soft: #444; --rule: #000; --hair: #aaa; --page: #fff; --tint: #f2f2f2; --seal: #000; }
-  body { padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.45; }
-  h1 { font-size: 22pt; }
-  h2 { margin-top: 1.4rem; }
-  .subtitle { margin: .4rem 0 .8rem; }
-  .title { padding-bottom: .8rem; }
-  .legend { margin-top: .8rem; }
-  .facts { grid-template-columns: repeat(3, 1fr); }
-  .scroll { overflow: visible; }
-  table { min-width: 0; font-size: 8pt; line-height: 1.35; }
-  th, td { padding: .22rem .4rem; }
-  .row-head { width: 15rem; }
-  section[id^="table-"] { break-before: page; }
+  @page { size: A4; margin: 2.5cm 2.2cm; }
+  body { max-width: none; padding: 0; font-size: 11pt; }
+  .cover { min-height: 22cm; break-after: page; }
   thead { display: table-header-group; }
-  tr, .notes li, .citations li, .legend, .details { break-inside: avoid; }
-  .notes, .citations { font-size: 8.5pt; }
-  .notes li, .citations li { padding: .2rem 0; }
+  tr, li { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
-}
-`;
+  .scroll { overflow: visible; }
+  a { text-decoration: none; }
+}`;

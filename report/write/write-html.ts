@@ -1,96 +1,158 @@
-import type { Bilingual, Fact, LegendEntry, MethodSection, NoteSection, Report } from "../first-model.ts";
+import type {
+  Block,
+  Cell,
+  Column,
+  Contents,
+  Fact,
+  List,
+  Paragraph,
+  Report,
+  Row,
+  Table,
+  TitlePage,
+} from "../model.ts";
+import { readHtml } from "../verify/read-html.ts";
+import type { Format } from "./format.ts";
 import { type Html, html } from "./html.ts";
-import { writeComparison } from "./html-comparison.ts";
-import { writeHeading, writeMark } from "./html-parts.ts";
-import { writeProgress } from "./html-progress.ts";
-import { writeSources } from "./html-sources.ts";
+import { writeChart } from "./html-chart.ts";
+import { writeRuns } from "./html-runs.ts";
 import { STYLE } from "./html-style.ts";
 
-/** Returns the report as one HTML page that needs nothing else: no script, no font, no picture is loaded. */
-export function writeHtml(report: Report): string {
-  const { title, comparisons, progress, notes, sources, method } = report;
+/** One page that needs nothing else: no script runs, no font and no picture is loaded. */
+export const HTML: Format = {
+  write: async (report) => new TextEncoder().encode(writeHtml(report)),
+  file: { embed: embedLedger, read: async (bytes) => readHtml(new TextDecoder().decode(bytes)) },
+};
+
+const END = "</body>\n</html>\n";
+
+function embedLedger(bytes: Uint8Array, ledger: string): Uint8Array {
+  const page = new TextDecoder().decode(bytes);
+  const data = `<script type="application/json" id="qubi-ledger">${ledger.replaceAll("<", "\\u003c")}</script>\n`;
+  return new TextEncoder().encode(`${page.slice(0, -END.length)}${data}${END}`);
+}
+
+function writeHtml({ title, blocks }: Report): string {
   const page = html`<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title.zh}</title>
+<title>${title.name}</title>
 <style>${{ markup: STYLE }}</style>
 </head>
 <body>
-${writeTitle(report)}
+${writeTitle(title)}
 <main>
-${writeLegend(report.legend)}
-${comparisons.map(writeComparison)}
-${progress === null ? null : writeProgress(progress)}
-${writeNotes(notes)}
-${writeSources(sources)}
-${writeMethod(method)}
+${blocks.map(writeBlock)}
 </main>
-</body>
-</html>
 `;
-  return page.markup;
+  return `${page.markup}${END}`;
 }
 
-function writeTitle({ title, subtitle, facts }: Report): Html {
-  return html`<header class="title">
-<h1>${title.zh}<span class="en" lang="en">${title.en}</span></h1>
-<p class="subtitle">${subtitle.zh}<span class="en" lang="en">${subtitle.en}</span></p>
-<dl class="facts">
+function writeTitle({ title, subtitle, facts, date }: TitlePage): Html {
+  return html`<header class="cover">
+<h1>${writeRuns(title)}</h1>
+<p class="subtitle">${writeRuns(subtitle)}</p>
+<dl>
 ${facts.map(writeFact)}
 </dl>
+<p class="date">${writeRuns(date)}</p>
 </header>`;
 }
 
-function writeFact({ label, lines }: Fact): Html {
-  return html`<div><dt>${label.zh} <span class="en" lang="en">${label.en}</span></dt>${lines.map((line) => html`<dd>${line}</dd>`)}</div>
+function writeFact({ label, runs }: Fact): Html {
+  return html`<dt>${label}</dt><dd>${writeRuns(runs)}</dd>
 `;
 }
 
-function writeLegend(entries: readonly LegendEntry[]): Html {
-  return html`<aside class="legend" aria-label="图例">
-<ul>
-${entries.map(writeEntry)}
-</ul>
-</aside>`;
+function writeBlock(block: Block): Html {
+  switch (block.kind) {
+    case "contents":
+      return writeContents(block);
+    case "heading":
+      return block.level === 1
+        ? html`<h2 id="${block.id}">${writeRuns(block.runs)}</h2>
+`
+        : html`<h3 id="${block.id}">${writeRuns(block.runs)}</h3>
+`;
+    case "paragraph":
+      return writeParagraph(block);
+    case "list":
+      return writeList(block);
+    case "table":
+      return writeTable(block);
+    case "chart":
+      return writeChart(block);
+  }
 }
 
-function writeEntry({ mark, verdict, words }: LegendEntry): Html {
-  const shown = verdict === null ? html`<span class="pointer">${mark}</span>` : writeMark(mark, verdict);
-  return html`<li>${shown} ${words.zh} ${writeEnglish(words)}</li>
+function writeContents({ title, entries }: Contents): Html {
+  const items = entries.map(
+    ({ level, target, runs }) => html`<li class="l${level}"><a href="#${target}">${writeRuns(runs)}</a></li>
+`,
+  );
+  return html`<nav aria-label="${title}"><h2>${title}</h2><ol>
+${items}</ol></nav>
 `;
 }
 
-function writeEnglish({ en }: Bilingual): Html {
-  return html`<span class="en" lang="en">${en}</span>`;
+function writeParagraph({ role, runs }: Paragraph): Html {
+  if (role === "quote")
+    return html`<blockquote>${writeRuns(runs)}</blockquote>
+`;
+  return html`<p class="${role}">${writeRuns(runs)}</p>
+`;
 }
 
-function writeNotes({ heading, notes }: NoteSection): Html {
-  return html`<section id="notes">
-${writeHeading(heading)}
-<ol class="notes">
-${notes.map(
-  ({
-    number,
-    words,
-    concerns,
-  }) => html`<li id="n${number}" value="${number}"><p><b>注${number}</b> ${words.zh} ${writeEnglish(words)}</p>
-${concerns.map((line) => html`<p class="concerns">${line}</p>`)}</li>
+function writeList({ items }: List): Html {
+  const lines = items.map(
+    ({ id, runs }) => html`<li${writeId(id)}>${writeRuns(runs)}</li>
 `,
-)}
-</ol>
-</section>`;
+  );
+  return html`<ul class="list">
+${lines}</ul>
+`;
 }
 
-function writeMethod({ heading, paragraphs }: MethodSection): Html {
-  return html`<section class="method">
-${writeHeading(heading)}
-${paragraphs.map(
-  (words) => html`<p>${words.zh} ${writeEnglish(words)}</p>
+function writeId(id: string | null): Html {
+  return id === null ? html`` : html` id="${id}"`;
+}
+
+function writeTable({ id, caption, legend, columns, rows, remarks }: Table): Html {
+  return html`${
+    legend.length === 0
+      ? null
+      : html`<p class="legend">${writeRuns(legend)}</p>
+`
+  }<div class="scroll" id="${id}">
+<table>
+<caption>${writeRuns(caption)}</caption>
+<thead><tr>${columns.map(({ head, align }) => html`<th scope="col" class="${align}">${writeRuns(head)}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => writeRow(row, columns))}</tbody>
+</table>
+</div>
+${remarks.map(
+  (runs) => html`<p class="small">${writeRuns(runs)}</p>
 `,
-)}
-</section>`;
+)}`;
+}
+
+function writeRow({ role, cells }: Row, columns: readonly Column[]): Html {
+  const [first] = cells;
+  if (role === "group" && first)
+    return html`<tr class="group"><td colspan="${columns.length}">${writeRuns(first.runs)}</td></tr>
+`;
+  return html`<tr${role === "plain" ? html`` : html` class="${role}"`}>${cells.map((cell, at) => writeCell(cell, columns[at]))}</tr>
+`;
+}
+
+function writeCell({ kind, runs }: Cell, column: Column | undefined): Html {
+  if (kind === "head") return html`<th scope="row">${writeRuns(runs)}</th>`;
+  const classes = [column?.align === "left" ? "" : (column?.align ?? ""), kind === "text" ? "" : kind]
+    .filter(Boolean)
+    .join(" ");
+  return classes === "" ? html`<td>${writeRuns(runs)}</td>` : html`<td class="${classes}">${writeRuns(runs)}</td>`;
 }

@@ -1,75 +1,87 @@
-import type {
-  Fact,
-  LegendEntry,
-  MethodSection,
-  NoteSection,
-  Report,
-  SourceDocument,
-  SourceSection,
-} from "../first-model.ts";
-import { escapeMarkdown, writeHeading } from "./markdown.ts";
-import { writeComparison } from "./markdown-comparison.ts";
-import { writeProgress } from "./markdown-progress.ts";
+import type { Block, Cell, Report, Row, Run, Runs, Table, TitlePage } from "../model.ts";
+import { readMarkdown } from "../verify/read-markdown.ts";
+import { listDrawn } from "./drawn-rows.ts";
+import type { Format } from "./format.ts";
+import { escapeMarkdown } from "./markdown.ts";
 
-/** Returns the report as Markdown (GitHub's tables): the same figures as every other format. */
-export function writeMarkdown(report: Report): string {
-  const { comparisons, progress, notes, sources, method } = report;
-  const blocks = [
-    ...writeTitle(report),
-    writeLegend(report.legend),
-    ...comparisons.flatMap(writeComparison),
-    ...(progress === null ? [] : writeProgress(progress)),
-    ...writeNotes(notes),
-    ...writeSources(sources),
-    ...writeMethod(method),
-  ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+/** Markdown with GitHub's tables: the same figures as every other format. */
+export const MARKDOWN: Format = {
+  write: async (report) => new TextEncoder().encode(writeMarkdown(report)),
+  file: { embed: embedLedger, read: async (bytes) => readMarkdown(new TextDecoder().decode(bytes)) },
+};
+
+/** A comment, in which no two hyphens may stand together. */
+function embedLedger(bytes: Uint8Array, ledger: string): Uint8Array {
+  const data = ledger.replaceAll("--", "-\\u002d").replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
+  return new TextEncoder().encode(`${new TextDecoder().decode(bytes)}\n<!-- qubi-ledger ${data} -->\n`);
 }
 
-function writeTitle({ title, subtitle, facts }: Report): string[] {
-  return [
-    `# ${escapeMarkdown(title.zh)}`,
-    `*${escapeMarkdown(title.en)}*`,
-    `**${escapeMarkdown(subtitle.zh)}**　*${escapeMarkdown(subtitle.en)}*`,
-    facts.map(writeFact).join("\n"),
-  ];
+function writeMarkdown({ title, blocks }: Report): string {
+  return `${[...writeTitle(title), ...blocks.flatMap(writeBlock)].join("\n\n")}\n`;
 }
 
-function writeFact({ label, lines }: Fact): string {
-  return `- **${escapeMarkdown(label.zh)}** *${escapeMarkdown(label.en)}*：${lines.map(escapeMarkdown).join("；")}`;
+function writeTitle({ title, subtitle, facts, date }: TitlePage): string[] {
+  const lines = facts.map(({ label, runs }) => `- ${escapeMarkdown(label)}：${writeRuns(runs)}`);
+  return [`# ${writeRuns(title)}`, `**${writeRuns(subtitle)}**`, lines.join("\n"), writeRuns(date)];
 }
 
-function writeLegend(entries: readonly LegendEntry[]): string {
-  const lines = entries.map(
-    ({ mark, words }) => `- **${mark}**　${escapeMarkdown(words.zh)} *${escapeMarkdown(words.en)}*`,
+function writeBlock(block: Block): string[] {
+  switch (block.kind) {
+    case "contents": {
+      const lines = block.entries.map(
+        ({ level, target, runs }) => `${level === 1 ? "" : "  "}- [${writeRuns(runs)}](#${target})`,
+      );
+      return [`## ${escapeMarkdown(block.title)}`, lines.join("\n")];
+    }
+    case "heading":
+      return [`${block.level === 1 ? "##" : "###"} <a id="${block.id}"></a>${writeRuns(block.runs)}`];
+    case "paragraph":
+      return [block.role === "quote" ? `> ${writeRuns(block.runs)}` : writeRuns(block.runs)];
+    case "list":
+      return [
+        block.items.map(({ id, runs }) => `- ${id === null ? "" : `<a id="${id}"></a>`}${writeRuns(runs)}`).join("\n"),
+      ];
+    case "table":
+      return writeTable(block);
+    case "chart": {
+      const rows = listDrawn(block.drawing).map((cells) => cells.map(writeRuns));
+      const heads = rows[0]?.map(() => " ") ?? [];
+      return [`**${writeRuns(block.caption)}**`, writeRows(heads, rows), writeRuns(block.description)];
+    }
+  }
+}
+
+function writeTable({ caption, legend, columns, rows, remarks }: Table): string[] {
+  const lines = rows.map((row) => writeRow(row, columns.length));
+  const table = writeRows(
+    columns.map(({ head }) => writeRuns(head)),
+    lines,
   );
-  return lines.join("\n");
+  const above = legend.length === 0 ? "" : `（${writeRuns(legend)}）`;
+  return [`**${writeRuns(caption)}**${above}`, table, ...remarks.map(writeRuns)];
 }
 
-function writeNotes({ heading, notes }: NoteSection): string[] {
-  const lines = notes.map(({ number, words, concerns }) => {
-    const concerned = concerns.map((line) => `  <br>${escapeMarkdown(line)}`).join("\n");
-    return `- <a id="n${number}"></a>**注${number}** ${escapeMarkdown(words.zh)} *${escapeMarkdown(words.en)}*\n${concerned}`;
-  });
-  return [writeHeading(heading), lines.join("\n")];
+function writeRow({ role, cells }: Row, width: number): string[] {
+  const written = cells.map(writeCell);
+  return role === "group" ? [`*${written[0] ?? ""}*`, ...Array.from({ length: width - 1 }, () => " ")] : written;
 }
 
-function writeSources({ heading, documents }: SourceSection): string[] {
-  return [writeHeading(heading), ...documents.flatMap(writeDocument)];
+function writeCell({ runs }: Cell): string {
+  return runs.length === 0 ? " " : writeRuns(runs);
 }
 
-function writeDocument({ number, title, details, citations }: SourceDocument): string[] {
-  const quotes = citations.map(
-    ({ number: own, states, before, quote, after, place }) =>
-      `- <a id="s${own}"></a>**据${own}** ${escapeMarkdown(states.join("；"))}\n  > ${escapeMarkdown(before)}<u>${escapeMarkdown(quote)}</u>${escapeMarkdown(after)} （${escapeMarkdown(place)}）`,
-  );
-  return [
-    `### （${number}）${escapeMarkdown(title)}`,
-    details.map(({ label, text }) => `- ${label}：${escapeMarkdown(text)}`).join("\n"),
-    quotes.length === 0 ? "本报告未引用其中数字。" : quotes.join("\n"),
-  ];
+function writeRows(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-function writeMethod({ heading, paragraphs }: MethodSection): string[] {
-  return [writeHeading(heading), ...paragraphs.map(({ zh, en }) => `${escapeMarkdown(zh)} *${escapeMarkdown(en)}*`)];
+function writeRuns(runs: Runs): string {
+  return runs.map(writeRun).join("");
+}
+
+function writeRun(run: Run): string {
+  const text = escapeMarkdown(run.text);
+  if (run.kind === "text") return run.isStrong ? `**${text}**` : text;
+  const span = `<span id="${run.anchor}">${text}</span>`;
+  const strong = run.isStrong ? `**${span}**` : span;
+  return run.target === undefined ? strong : `[${strong}](#${run.target})`;
 }

@@ -23,6 +23,8 @@ const NAMES = [
 function anObservation(id: string, value: string, region: string): ObservationAnswer {
   return {
     id,
+    amount: value,
+    baseUnit: "percent",
     statedValue: value,
     statedUnit: "%",
     comparator: "EQ",
@@ -35,7 +37,7 @@ function anObservation(id: string, value: string, region: string): ObservationAn
     periodInferred: false,
     of: null,
     region: { id: region, nameZh: region },
-    indicator: { nameZh: "固定资产投资", nameEn: "Fixed-asset investment" },
+    indicator: { key: "fixed-asset-investment", nameZh: "固定资产投资" },
     citations: [
       {
         __typename: "CellCitation",

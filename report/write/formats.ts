@@ -1,0 +1,17 @@
+import type { Format } from "./format.ts";
+
+/** The formats of a report, each loaded only where it is asked for: some weigh more than all else of the program. */
+export const FORMATS = {
+  html: async (): Promise<Format> => (await import("./write-html.ts")).HTML,
+  md: async (): Promise<Format> => (await import("./write-markdown.ts")).MARKDOWN,
+} as const;
+
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(
+  (name): name is FormatName => name in FORMATS,
+);
+
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}
