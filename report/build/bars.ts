@@ -1,5 +1,6 @@
 import type { CellAnswer, RegionAnswer } from "../ask/answers.ts";
 import type { Bar, Chart } from "../model.ts";
+import { formatMeasured } from "../words/format-figure.ts";
 import { GAP_MARKS, MARKS } from "../words/words.ts";
 import { findCell, isFilled } from "./cells.ts";
 import { createFigure, createPeriod } from "./figures.ts";
@@ -8,7 +9,7 @@ import type { Making } from "./making.ts";
 import { createName, createText, DIGITS } from "./runs.ts";
 
 /** Returns the growth of the regions as bars; null where fewer than two have one. */
-export function createBars({ growth, name }: Subject, { answers }: Making): Chart | null {
+export function createBars({ growth }: Subject, { answers }: Making): Chart | null {
   const { asked, subAreas, benchmark } = answers.regions;
   const zones = subAreas.filter(({ id }) => isShown(findCell(growth, id)));
   const city = benchmark && !asked.includes(benchmark) && isShown(findCell(growth, benchmark.id)) ? [benchmark] : [];
@@ -17,7 +18,7 @@ export function createBars({ growth, name }: Subject, { answers }: Making): Char
   return {
     kind: "chart",
     id: "",
-    caption: [createName(`${name}增速`, "indicator")],
+    caption: [createName(formatMeasured(growth.indicator.nameZh, growth.measure), "indicator")],
     drawing: { kind: "bars", unit: "%", bars },
     description: [
       createPeriod(growth.reference.period),

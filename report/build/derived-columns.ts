@@ -14,17 +14,18 @@ import {
 import { createBlank } from "./figure-columns.ts";
 import { createDerived, createFigure, createPeriod } from "./figures.ts";
 import type { ColumnPlan, Subject } from "./indicator-table.ts";
-import { hasUniverse } from "./remarks.ts";
+import { isOfColumn } from "./remarks.ts";
 import { createText } from "./runs.ts";
 
 /** Returns the columns that are computed: rank and its change, gap to the city, change against the period before, share. */
-export function createDerivedColumns(subject: Subject, { regions }: Answers): ColumnPlan[] {
+export function createDerivedColumns(subject: Subject, answers: Answers): ColumnPlan[] {
   const { growth, level, previous, lastYear } = subject;
+  const { regions } = answers;
   const ranked = growth ?? subject.rows[0] ?? null;
   const city = regions.benchmark?.nameZh ?? "";
   return [
     createColumn("位次", (id) => createRank(ranked, id)),
-    createColumn("公布位次", (id) => createPublished(ranked, id)),
+    createColumn("全市公布位次", (id) => createPublished(ranked, id, answers)),
     createColumn("位次变化", (id) => createRankChange(growth, previous, id)),
     createColumn(`与${city === "" ? "基准" : "全市"}差距（百分点）`, (id) => createGapToCity(growth, id)),
     ...(previous ? [createFormerColumn(previous, "增速（%）")] : []),
@@ -66,8 +67,8 @@ function createRank(row: RowAnswer | null, regionId: string): Cell {
 }
 
 /** The rank that the source prints, which need not be ours: it may rank others too. */
-function createPublished(row: RowAnswer | null, regionId: string): Cell {
-  const rank = findCell(row, regionId)?.publishedRanks.find((published) => !hasUniverse(published));
+function createPublished(row: RowAnswer | null, regionId: string, answers: Answers): Cell {
+  const rank = findCell(row, regionId)?.publishedRanks.find((published) => isOfColumn(published, answers));
   if (!rank) return createBlank("—");
   const run = createFigure(rank, { withUnit: false });
   return { kind: run.value ? "number" : "text", runs: [run] };

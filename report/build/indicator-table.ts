@@ -6,7 +6,7 @@ import { findCell, isFilled } from "./cells.ts";
 import { createDerivedColumns } from "./derived-columns.ts";
 import { createFigureColumns } from "./figure-columns.ts";
 import { createPeriod } from "./figures.ts";
-import { findFormer, type Making, pointAtSources } from "./making.ts";
+import { findFormer, type Making, pointAtNotes, pointAtSources } from "./making.ts";
 import { createRemarks } from "./remarks.ts";
 import { createName, createText } from "./runs.ts";
 
@@ -76,9 +76,16 @@ function planColumns(subject: Subject, making: Making): ColumnPlan[] {
   ];
 }
 
-function createRemarkColumn({ rows }: Subject, making: Making): ColumnPlan {
-  const create = (regionId: string): Cell => ({ kind: "text", runs: createRemarks(rows, regionId, making) });
+function createRemarkColumn(subject: Subject, making: Making): ColumnPlan {
+  const remarking = { making, shared: findSharedNotes(subject, making) };
+  const create = (regionId: string): Cell => ({ kind: "text", runs: createRemarks(subject.rows, regionId, remarking) });
   return { head: [createText("备注")], align: "left", weight: 2.6, create, isAlways: false };
+}
+
+/** The notes that concern every figure of a table. */
+function findSharedNotes({ rows }: Subject, { notes }: Making): number[] {
+  const [first, ...others] = rows.flatMap(({ cells }) => cells.filter(isFilled)).map(notes.findNumbers);
+  return (first ?? []).filter((number) => others.every((numbers) => numbers.includes(number)));
 }
 
 /** A column that would be blank or hold gaps only is left out, but for those of figures. */
@@ -113,8 +120,10 @@ function createLegend({ rows }: Subject): Runs {
 function createTableRemarks(subject: Subject, making: Making): Runs[] {
   const shown = listShown(subject);
   const pointers = pointAtSources(shown, making);
+  const shared = findSharedNotes(subject, making);
   return [
     ...(pointers.length === 0 ? [] : [[createText("来源："), ...pointers, createText("。")]]),
+    ...(shared.length === 0 ? [] : [[createText("本表各数："), ...pointAtNotes(shared), createText("。")]]),
     ...explainAbsent(subject),
   ];
 }

@@ -32,7 +32,7 @@ function createLine(row: RowAnswer, cell: FilledCell, making: Making): Row {
   const { reference } = row;
   const run = createFigure(observation, { withUnit: true });
   // The period stands in a column of its own.
-  const remark = remarkCell(cell, { ...reference, period: observation.period }, making);
+  const remark = remarkCell(cell, { ...reference, period: observation.period }, { making, shared: [] });
   const cells: Cell[] = [
     { kind: "head", runs: [createName(formatMeasured(row.label, row.measure), "indicator")] },
     { kind: "text", runs: [createName(nameRegion(observation.region.id, making), "region")] },

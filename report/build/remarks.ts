@@ -1,4 +1,4 @@
-import type { ObservationAnswer, ReferenceAnswer, RowAnswer } from "../ask/answers.ts";
+import type { Answers, ObservationAnswer, ReferenceAnswer, RowAnswer } from "../ask/answers.ts";
 import type { Run } from "../model.ts";
 import { BASIS_WORDS, MARKS, MEASURE_WORDS, STATUS_WORDS } from "../words/words.ts";
 import { type FilledCell, findCell, isFilled } from "./cells.ts";
@@ -6,12 +6,18 @@ import { createFigure, createPeriod, createPublishedRank } from "./figures.ts";
 import { joinWith, type Making, pointAtNotes } from "./making.ts";
 import { createName, createText, joinRuns } from "./runs.ts";
 
+/** What remarks are made of; notes that all figures of a table share stand below it. */
+export interface Remarking {
+  readonly making: Making;
+  readonly shared: readonly number[];
+}
+
 /** Returns what a reader must know of a region's figures: verdict, notes, what differs, other values, published ranks. */
-export function createRemarks(rows: readonly RowAnswer[], regionId: string, making: Making): Run[] {
+export function createRemarks(rows: readonly RowAnswer[], regionId: string, remarking: Remarking): Run[] {
   const parts = rows.flatMap((row) => {
     const cell = findCell(row, regionId);
     if (cell === null || !isFilled(cell)) return [];
-    const remark = remarkCell(cell, row.reference, making);
+    const remark = remarkCell(cell, row.reference, remarking);
     const word = rows.length > 1 ? (row.measure === "LEVEL" ? "数值" : MEASURE_WORDS[row.measure]) : "";
     return remark.length === 0 ? [] : [[createText(word), ...remark]];
   });
@@ -19,26 +25,32 @@ export function createRemarks(rows: readonly RowAnswer[], regionId: string, maki
 }
 
 /** The same of one figure. */
-export function remarkCell(cell: FilledCell, reference: ReferenceAnswer, { notes }: Making): Run[] {
-  const { observation, verdict, isBenchmark, alternatives, publishedRanks } = cell;
-  const numbers = notes.findNumbers(cell);
-  const mark =
-    verdict === null || verdict === "COMPARABLE" || (isBenchmark && numbers.length === 0)
-      ? []
-      : [createText(MARKS[verdict])];
+export function remarkCell(cell: FilledCell, reference: ReferenceAnswer, { making, shared }: Remarking): Run[] {
+  const { observation, alternatives, publishedRanks } = cell;
+  const { notes, answers } = making;
+  const numbers = notes.findNumbers(cell).filter((number) => !shared.includes(number));
   const parts = [
-    mark,
+    markCell(cell),
     ...listDiffering(observation, reference),
-    ...publishedRanks.filter(hasUniverse).map((rank) => [createText("公布位次"), createPublishedRank(rank)]),
+    ...publishedRanks
+      .filter((rank) => !isOfColumn(rank, answers))
+      .map((rank) => [createText("公布位次"), createPublishedRank(rank)]),
     ...alternatives.map((other) => [createText("另有"), createFigure(other, { withUnit: true })]),
     pointAtNotes(numbers),
   ];
   return joinWith(parts, "，");
 }
 
-/** A rank among named others is told in full; among the regions beside it has a column of its own. */
-export function hasUniverse({ of }: ObservationAnswer): boolean {
-  return of !== null && of.universe !== null;
+/** The verdict, where it is not that all is well; that the city is a city goes without saying. */
+function markCell({ verdict, reasons, isBenchmark }: FilledCell): Run[] {
+  const isCity = isBenchmark && reasons.every(({ code }) => code === "DIVISION_LEVEL_DIFFERS");
+  return verdict === null || verdict === "COMPARABLE" || isCity ? [] : [createText(MARKS[verdict])];
+}
+
+/** A rank among the regions of the city has a column of its own; one among others is told in full. */
+export function isOfColumn({ of }: ObservationAnswer, { regions }: Answers): boolean {
+  const universe = of?.universe ?? null;
+  return regions.benchmark !== null && (universe === null || universe === regions.benchmark.nameZh);
 }
 
 /** In what a figure is not what its row's reference is. */

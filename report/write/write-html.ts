@@ -1,16 +1,4 @@
-import type {
-  Block,
-  Cell,
-  Column,
-  Contents,
-  Fact,
-  List,
-  Paragraph,
-  Report,
-  Row,
-  Table,
-  TitlePage,
-} from "../model.ts";
+import type { Block, Cell, Column, Contents, Fact, List, Paragraph, Report, Row, Table, TitlePage } from "../model.ts";
 import { readHtml } from "../verify/read-html.ts";
 import type { Format } from "./format.ts";
 import { type Html, html } from "./html.ts";

@@ -4,7 +4,7 @@ import type { Block, Cell, Paragraph, Row, Table } from "../../model.ts";
 import type { SectionOf } from "../../template/template.ts";
 import { formatMeasured } from "../../words/format-figure.ts";
 import { formatReason } from "../../words/format-reason.ts";
-import { GAP_MARKS, GAP_WORDS, MARKS } from "../../words/words.ts";
+import { GAP_WORDS, MARKS } from "../../words/words.ts";
 import { isFilled } from "../cells.ts";
 import { createFigure, createPeriod } from "../figures.ts";
 import { nameRegion } from "../list-table.ts";
@@ -78,18 +78,33 @@ export function createIncomparableSection(making: Making): Block[] {
   ];
 }
 
-/** Returns which regions lack which figures, and why. */
+/** Returns which regions lack which figures, and why; what no region states is named in one sentence. */
 export function createGapsSection(making: Making): Block[] {
+  const all = listRows(making);
+  const isAbsent = ({ cells }: RowAnswer) => cells.every(({ gap }) => gap?.code === "NOT_STATED");
+  const rows = all.filter((row) => !isAbsent(row)).flatMap((row) => createGapRows(row, making));
+  const absent = all.filter(isAbsent);
+  if (rows.length + absent.length === 0) return [createBody("各表所列指标，各地区均有数字。")];
+  const columns = [column("指标", 2.4), column("地区", 4.5), column("原因", 3)];
+  return [
+    ...(absent.length === 0 ? [] : [nameAbsent(absent)]),
+    ...(rows.length === 0 ? [] : [createTable("缺数及其原因", columns, rows)]),
+  ];
+}
+
+function nameAbsent(rows: readonly RowAnswer[]): Paragraph {
+  const names = rows.map(({ label, measure }) => [createName(formatMeasured(label, measure), "indicator")]);
+  const runs = [createText(`各地区均无数字（${GAP_WORDS.NOT_STATED}）：`), ...joinWith(names, "、"), createText("。")];
+  return { kind: "paragraph", role: "body", runs };
+}
+
+function createGapRows(row: RowAnswer, making: Making): Row[] {
   const zones = new Set(making.answers.regions.subAreas.map(({ id }) => id));
-  const rows = listRows(making).flatMap((row): Row[] => {
-    const gaps = row.cells.filter(({ gap, region }) => gap !== null && !zones.has(region.id));
-    const reasons = [...groupBy(gaps, ({ gap }) => gap?.code ?? null)];
-    return reasons.flatMap(([code, cells]) =>
-      code === null ? [] : [createGapRow(row, cells, { words: `${GAP_MARKS[code]}：${GAP_WORDS[code]}`, making })],
-    );
-  });
-  if (rows.length === 0) return [createBody("各表所列指标，各地区均有数字。")];
-  return [createTable("缺数及其原因", [column("指标", 2.4), column("地区", 4.5), column("原因", 3)], rows)];
+  const gaps = row.cells.filter(({ gap, region }) => gap !== null && !zones.has(region.id));
+  const reasons = [...groupBy(gaps, ({ gap }) => gap?.code ?? null)];
+  return reasons.flatMap(([code, cells]) =>
+    code === null ? [] : [createGapRow(row, cells, { words: GAP_WORDS[code], making })],
+  );
 }
 
 function createGapRow(

@@ -1,7 +1,9 @@
 import { compareDecimals } from "../../../core/decimal.ts";
+import { countMonthsBehind, createMonth } from "../../../core/period.ts";
 import type { ObservationAnswer, RowAnswer } from "../../ask/answers.ts";
 import type { Claim, Paragraph, Run } from "../../model.ts";
 import { formatMeasured } from "../../words/format-figure.ts";
+import { MEASURE_WORDS } from "../../words/words.ts";
 import { type FilledCell, findCell, formatDifference, isFilled, isFree, isFreeBenchmark } from "../cells.ts";
 import { createDerived, createFigure, createPeriod, createPublishedRank, createSize } from "../figures.ts";
 import type { Subject } from "../indicator-table.ts";
@@ -127,16 +129,14 @@ export function nameRegions(cells: readonly FilledCell[]): Run[] {
 function createSingles(row: RowAnswer, making: Making): Clause[] {
   const { asked, subAreas } = making.answers.regions;
   const cells = [...asked, ...subAreas].map(({ id }) => findCell(row, id)).filter((cell) => cell !== null);
-  return cells.filter(isFilled).map(({ observation, publishedRanks }) => {
+  const current = cells.filter(isFilled).filter(({ observation }) => isCurrent(observation, making.answers.month));
+  return current.map(({ observation, publishedRanks }) => {
     const rank = publishedRanks.find(({ of }) => of?.universe);
     const values = {
       period: [createPeriod(observation.period)],
       region: [createName(nameRegion(observation.region.id, making), "region")],
       indicator: [createName(row.indicator.nameZh, "indicator")],
-      figure:
-        observation.status === "ACTUAL" && observation.comparator === "EQ"
-          ? createGrowth(observation)
-          : createStated(observation),
+      figure: observation.comparator === "EQ" ? createGrowth(observation) : createStated(observation),
     };
     const single = fillPattern(making.template.sentences, "single", values);
     const published = rank ? createPublished(rank, making) : [];
@@ -144,12 +144,13 @@ function createSingles(row: RowAnswer, making: Making): Clause[] {
   });
 }
 
+/** What was reached within a year before the end of the month: older figures and targets say nothing of it. */
+function isCurrent({ status, period }: ObservationAnswer, month: string): boolean {
+  return status === "ACTUAL" && period !== null && countMonthsBehind(period.end, createMonth(month).end) < 12;
+}
+
 function createStated(observation: ObservationAnswer): Run[] {
-  const words = observation.status === "ACTUAL" ? "" : "目标";
-  return [
-    createText(`${formatMeasured("", observation.measure)}${words}为`),
-    createFigure(observation, { withUnit: true }),
-  ];
+  return [createText(`${MEASURE_WORDS[observation.measure]}为`), createFigure(observation, { withUnit: true })];
 }
 
 function createPublished(rank: ObservationAnswer, { template }: Making): Run[] {

@@ -14,14 +14,15 @@ export function createSummarySection({ rows }: SectionRows, making: Making): Blo
   const subjects = [...groupBy(rows, ({ indicator }) => indicator.key).values()].map((group) =>
     createSubject(group, making),
   );
-  const filled = subjects.filter((subject) => subject.rows.some(({ cells }) => cells.some(isFilled)));
-  const paragraphs = filled.map((subject) => createIndicatorSentence(preferGrowth(subject), making));
-  return [
-    createFew(making),
-    ...paragraphs,
-    createTargetSentence(making),
-    createMissing(subjects, filled, making),
-  ].filter((paragraph) => paragraph !== null);
+  const told = subjects.map((subject) => ({
+    subject,
+    sentence: createIndicatorSentence(preferGrowth(subject), making),
+  }));
+  const untold = told.flatMap(({ subject, sentence }) => (sentence === null ? [subject] : []));
+  const sentences = told.map(({ sentence }) => sentence);
+  return [createFew(making), ...sentences, createTargetSentence(making), createMissing(untold, making)].filter(
+    (paragraph) => paragraph !== null,
+  );
 }
 
 /** A row of growth without any figure says nothing: the level is spoken of then. */
@@ -50,12 +51,7 @@ function listTableRows({ answers, template }: Making): RowAnswer[] {
   return answers.sections.flatMap(({ rows }, at) => (template.sections[at]?.kind === "tables" ? rows : []));
 }
 
-function createMissing(
-  subjects: readonly Subject[],
-  filled: readonly Subject[],
-  { template }: Making,
-): Paragraph | null {
-  const missing = subjects.filter((subject) => !filled.includes(subject));
+function createMissing(missing: readonly Subject[], { template }: Making): Paragraph | null {
   if (missing.length === 0) return null;
   const names = missing.map(({ rows }) => [createName(rows[0]?.indicator.nameZh ?? "", "indicator")]);
   const runs = fillPattern(template.sentences, "noFigures", { indicators: joinWith(names, "、") });

@@ -16,7 +16,8 @@ export function createTablesSection(
   { rows, name }: SectionRows,
   making: Making,
 ): Block[] {
-  const filled = rows.filter(({ cells }) => cells.some(isFilled));
+  // What only the city has is no comparison.
+  const filled = rows.filter(({ cells }) => cells.some((cell) => isFilled(cell) && !cell.isBenchmark));
   if (filled.length === 0) return [];
   const subjects = groupRows(filled, section).map((group) => createSubject(group, making));
   const isList = (subject: Subject) =>
@@ -41,7 +42,7 @@ function countRegions({ rows }: Subject): number {
 }
 
 function createSubjectBlocks(subject: Subject, { charts }: SectionOf<"tables">, making: Making): Block[] {
-  const sentence = createIndicatorSentence(subject, making);
+  const sentence = isInSummary(subject, making) ? null : createIndicatorSentence(subject, making);
   const chart = charts ? createBars(subject, making) : null;
   const table = createIndicatorTable(subject, making);
   return [
@@ -50,6 +51,12 @@ function createSubjectBlocks(subject: Subject, { charts }: SectionOf<"tables">, 
     table,
     ...(chart === null ? [] : [chart]),
   ];
+}
+
+/** What the summary says is not said twice. */
+function isInSummary({ rows }: Subject, { template }: Making): boolean {
+  const key = rows[0]?.indicator.key ?? "";
+  return template.sections.some((section) => section.kind === "summary" && section.indicators.includes(key));
 }
 
 function createList(rows: readonly RowAnswer[], name: string, making: Making): Block[] {

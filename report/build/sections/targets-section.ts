@@ -1,4 +1,5 @@
 import { groupBy } from "../../../core/group.ts";
+import { createMonth } from "../../../core/period.ts";
 import type { ObservationAnswer, TargetAnswer } from "../../ask/answers.ts";
 import type { Block, Cell, Claim, Paragraph, Row, Run, Table } from "../../model.ts";
 import type { SentenceKind } from "../../template/sentences.ts";
@@ -20,10 +21,12 @@ export function isPaired(target: TargetAnswer): target is PairedTarget {
 /** Returns targets beside what was reached, and those for which nothing is known yet. */
 export function createTargetsSection(making: Making): Block[] {
   const { targets } = making.answers;
-  const sorted = sortTargets(targets, making);
+  const sorted = sortTargets(targets, making).filter(
+    (target) => isPaired(target) || isRunning(target, making.answers.month),
+  );
   const [paired, unpaired] = [sorted.filter(isPaired), sorted.filter((target) => !isPaired(target))];
   const words =
-    targets.length === 0 ? "已入库的文件没有所列地区的目标。" : "有目标，而没有可与之对照的实绩，故不计算进度。";
+    sorted.length === 0 ? "已入库的文件没有所列地区本期的目标。" : "有目标，而没有可与之对照的实绩，故不计算进度。";
   return [
     ...(paired.length === 0
       ? [createBody(words)]
@@ -34,6 +37,12 @@ export function createTargetsSection(making: Making): Block[] {
 
 function createBody(text: string): Paragraph {
   return { kind: "paragraph", role: "body", runs: [createText(text)] };
+}
+
+/** Whether the month lies in the period of a target: of one that has passed without an actual figure nothing is told. */
+function isRunning({ period }: TargetAnswer, month: string): boolean {
+  const { start, end } = createMonth(month);
+  return period === null || (period.end >= start && (period.start <= end || period.start === period.end));
 }
 
 /** In the order of the regions, those of a region as they came. */
