@@ -5,6 +5,10 @@ export const FILE_MESSAGES = {
     zh: "{file}：没有读取权限。请授予读取权限。",
     en: "{file}: no permission to read. Grant read access.",
   },
+  FONT_MISSING: {
+    zh: "{file}：缺少字体文件，无法生成 PDF。请重新安装，或指定放有字体的文件夹。",
+    en: "{file}: this font is missing, so no PDF can be made. Install anew, or name the folder of the fonts.",
+  },
   FILE_EMPTY: {
     zh: "{file}：文件为空。请换上有内容的文件。",
     en: "{file}: the file is empty. Supply one with content.",

@@ -13,7 +13,7 @@ import { sketchTrend } from "./sketch-trend.ts";
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
 /** Returns a chart as SVG whose numbers carry their anchors as `data-anchor`: the same chart, the same text. */
-export function writeChart({ id, drawing }: Chart): string {
+export function drawChart({ id, drawing }: Chart): string {
   const { option, height } = sketch(drawing);
   const canvas = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height });
   canvas.setOption(option);
