@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../core/errors.ts";
 import type { Report } from "../../report/model.ts";
@@ -51,6 +51,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 async function replaceAll(folder: string, targets: readonly Target[]): Promise<string[]> {
   try {
+    for (const { path } of targets) await checkFree(path);
     for (const { part, bytes } of targets) await writeFile(part, bytes);
     for (const { part, path } of targets) await rename(part, path);
     return targets.map(({ path }) => path);
@@ -58,4 +59,10 @@ async function replaceAll(folder: string, targets: readonly Target[]): Promise<s
     await Promise.all(targets.map(({ part }) => rm(part, { force: true }).catch(() => undefined)));
     throw new AppError("FOLDER_UNWRITABLE", { folder }, { cause });
   }
+}
+
+/** What is there may be replaced, unless it is a folder: that is found out before any file is. */
+async function checkFree(path: string): Promise<void> {
+  const stats = await stat(path).catch(() => null); // Nothing there yet.
+  if (stats?.isDirectory()) throw new Error(`${path} is a folder`);
 }

@@ -4,6 +4,7 @@ import { findBasePeriod, findFormerCumulated, findMonth, listMonths, type Period
 import type { SectionOf, Template } from "../template/template.ts";
 import type {
   Answers,
+  CellAnswer,
   ChangesAnswer,
   DocumentAnswer,
   FormerRow,
@@ -173,7 +174,27 @@ async function askFormer(askRows: AskRows, rows: readonly RowAnswer[]): Promise<
     measure: "GROWTH_RATE",
   }));
   const answered = await askRows(requests);
-  return requests.flatMap(({ period }, at) => (answered[at] ?? []).map((row) => ({ period, row })));
+  return requests.flatMap(({ period }, at) =>
+    (answered[at] ?? []).map((row) => ({
+      period,
+      row: { ...row, cells: row.cells.map((cell) => keepPeriod(cell, period)) },
+    })),
+  );
+}
+
+/** The API shows the nearest figure where a region has none of the period asked: here that is none. */
+function keepPeriod(cell: CellAnswer, { start, end }: PeriodAnswer): CellAnswer {
+  const own = cell.observation?.period;
+  if (!own || (own.start === start && own.end === end)) return cell;
+  return {
+    ...cell,
+    observation: null,
+    alternatives: [],
+    publishedRanks: [],
+    verdict: null,
+    rank: null,
+    difference: null,
+  };
 }
 
 function listFormer(period: PeriodAnswer | null): PeriodAnswer[] {

@@ -45,8 +45,7 @@ function createColumn(head: string | Runs, create: Create): ColumnPlan {
 function createFormerColumn(row: RowAnswer, words: string): ColumnPlan {
   return createColumn([createPeriod(row.reference.period), createText(words)], (id) => {
     const cell = findCell(row, id);
-    if (cell === null || !isFilled(cell)) return createGapCell(cell?.gap ?? null);
-    if (!isOfPeriod(cell.observation, row.reference.period)) return createBlank("无该期数字");
+    if (cell === null || !isFilled(cell)) return cell?.gap ? createGapCell(cell.gap) : createBlank("无该期数字");
     const run = createFigure(cell.observation, { withUnit: false });
     return { kind: run.value ? "number" : "text", runs: [run] };
   });

@@ -1,6 +1,7 @@
 import type { ObservationAnswer } from "../ask/answers.ts";
 import type { Formula, LedgerEntry } from "../ledger/ledger.ts";
 import type { AnchoredRun, NumberValue, Run, Runs, TextRun } from "../model.ts";
+import { cleanText } from "../words/clean-text.ts";
 
 type WithoutText<T> = T extends unknown ? Omit<T, "text"> : never;
 
@@ -31,30 +32,29 @@ export const DIGITS = /[\p{Nd}\p{No}]/u;
 /** Returns words as a run. Throws where they hold a digit: such words must be bound to something. */
 export function createText(text: string): TextRun {
   if (DIGITS.test(text)) throw new Error(`a number without an entry: ${text}`);
-  return { kind: "text", text };
-}
-
-export function createStrong(text: string): TextRun {
-  return { ...createText(text), isStrong: true };
+  return { kind: "text", text: cleanText(text) };
 }
 
 export function createBound(text: string, entry: DraftEntry, { value, ...rest }: RunOptions = {}): DraftRun {
-  return { kind: "anchored", anchor: "", text, value: value ?? null, entry, ...rest };
+  return { kind: "anchored", anchor: "", text: cleanText(text), value: value ?? null, entry, ...rest };
 }
 
 /** Returns a name as a run, bound where it holds a digit. */
 export function createName(text: string, of: string): Run {
-  return DIGITS.test(text) ? createBound(text, { kind: "name", of }) : { kind: "text", text };
+  return DIGITS.test(text) ? createBound(text, { kind: "name", of }) : createText(text);
 }
 
 /** Returns the runs without empty ones, neighbouring words joined. */
 export function joinRuns(runs: Runs): Run[] {
-  return runs.reduce<Run[]>((joined, run) => {
+  const joined: Run[] = [];
+  for (const run of runs) {
     const last = joined.at(-1);
-    if (run.text === "") return joined;
-    const isSame = last?.kind === "text" && run.kind === "text" && last.isStrong === run.isStrong;
-    return isSame ? [...joined.slice(0, -1), { ...last, text: last.text + run.text }] : [...joined, run];
-  }, []);
+    if (run.text === "") continue;
+    const isWord = last?.kind === "text" && run.kind === "text" && last.isStrong === run.isStrong;
+    if (isWord) joined.splice(-1, 1, { ...last, text: last.text + run.text });
+    else joined.push(run);
+  }
+  return joined;
 }
 
 /** The words of runs, as a reader sees them. */

@@ -1,7 +1,7 @@
 import type { GapCode } from "../../core/gaps.ts";
 import type { ProgressState, UnjudgedReason } from "../../core/progress.ts";
 import type { Verdict } from "../../core/reasons.ts";
-import type { Basis, Measure, Scope, Status } from "../../core/statement.ts";
+import type { Basis, Measure, Status } from "../../core/statement.ts";
 
 export const MARKS: Readonly<Record<Verdict, string>> = {
   COMPARABLE: "可比",
@@ -13,16 +13,6 @@ export const STATUS_WORDS: Readonly<Record<Uppercase<Status>, string>> = {
   ACTUAL: "实绩",
   TARGET: "目标",
   PLAN: "计划",
-};
-
-export const SCOPE_WORDS: Readonly<Record<Uppercase<Scope>, string>> = {
-  DISTRICT: "全域",
-  SUBAREA: "园区、新城",
-  CARRIER: "产业平台",
-  PROJECT_SET: "项目集合",
-  ENTERPRISE: "企业",
-  PROJECT: "项目",
-  OTHER: "其他范围",
 };
 
 export const BASIS_WORDS: Readonly<Record<Uppercase<Basis>, string>> = {

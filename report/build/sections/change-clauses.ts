@@ -7,7 +7,7 @@ import { createDerived, createPeriod } from "../figures.ts";
 import type { Subject } from "../indicator-table.ts";
 import { fillPattern, joinWith, type Making } from "../making.ts";
 import { createName } from "../runs.ts";
-import { type Clause, createClaim, createDifferenceRun } from "./sentences.ts";
+import { type Clause, createClaim, createDifferenceRun } from "./clause.ts";
 
 /** Returns how the growths changed against the cumulated period before; nothing where no region may be compared with itself. */
 export function createChangeClauses({ growth, previous }: Subject, { answers, template }: Making): Clause[] {

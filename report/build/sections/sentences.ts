@@ -1,22 +1,17 @@
 import { compareDecimals } from "../../../core/decimal.ts";
 import { countMonthsBehind, createMonth } from "../../../core/period.ts";
 import type { ObservationAnswer, RowAnswer } from "../../ask/answers.ts";
-import type { Claim, Paragraph, Run } from "../../model.ts";
+import type { Paragraph, Run } from "../../model.ts";
 import { formatMeasured } from "../../words/format-figure.ts";
 import { MEASURE_WORDS } from "../../words/words.ts";
-import { type FilledCell, findCell, formatDifference, isFilled, isFree, isFreeBenchmark } from "../cells.ts";
+import { type FilledCell, findCell, isFilled, isFree, isFreeBenchmark } from "../cells.ts";
 import { createDerived, createFigure, createPeriod, createPublishedRank, createSize } from "../figures.ts";
 import type { Subject } from "../indicator-table.ts";
 import { nameRegion } from "../list-table.ts";
 import { fillPattern, joinWith, type Making } from "../making.ts";
 import { createName, createText } from "../runs.ts";
 import { createChangeClauses } from "./change-clauses.ts";
-
-/** A part of a sentence with what it sets beside each other. */
-export interface Clause {
-  readonly runs: readonly Run[];
-  readonly claims: readonly Claim[];
-}
+import { type Clause, createClaim, createDifferenceRun } from "./clause.ts";
 
 /** Returns what the figures of an indicator allow to be said, as a paragraph; null where they allow nothing. */
 export function createIndicatorSentence(subject: Subject, making: Making): Paragraph | null {
@@ -49,10 +44,6 @@ export function createGrowth(observation: ObservationAnswer): Run[] {
   const sign = compareDecimals(observation.amount, "0");
   if (sign === 0) return [createText("与上年同期持平")];
   return [createText(sign > 0 ? "同比增长" : "同比下降"), createSize(observation)];
-}
-
-export function createClaim(kind: Claim["kind"], row: RowAnswer, observations: readonly ObservationAnswer[]): Claim {
-  return { kind, indicator: row.indicator.key, observations: observations.map(({ id }) => id) };
 }
 
 function createBenchmark(row: RowAnswer, { template, answers }: Making): Clause[] {
@@ -112,10 +103,6 @@ function createGap(row: RowAnswer, cell: FilledCell, { template, answers }: Maki
   const values = { region: [createText("全市")], points: [createDifferenceRun(a.observation, b.observation)] };
   const runs = fillPattern(template.sentences, isAbove ? "above" : "below", values);
   return [{ runs, claims: [createClaim("difference", row, [cell.observation, city.observation])] }];
-}
-
-export function createDifferenceRun(a: ObservationAnswer, b: ObservationAnswer): Run {
-  return createDerived(formatDifference(a, b), { formula: "difference", inputs: [a, b] });
 }
 
 export function nameRegions(cells: readonly FilledCell[]): Run[] {

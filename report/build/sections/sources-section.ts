@@ -1,6 +1,7 @@
 import { groupBy } from "../../../core/group.ts";
 import type { DocumentAnswer, TextCitationAnswer } from "../../ask/answers.ts";
 import type { Block, ListItem, Run } from "../../model.ts";
+import { cleanText } from "../../words/clean-text.ts";
 import { formatInFull } from "../../words/format-figure.ts";
 import { formatDay } from "../../words/format-period.ts";
 import { joinWith, type Making } from "../making.ts";
@@ -93,9 +94,8 @@ function quote(citation: TextCitationAnswer): Run[] {
   return parts.filter(({ text }) => text !== "");
 }
 
-/** Line breaks become blanks; marks that turn or hide text are dropped: what is printed is what is read. */
 function clean(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, "");
+  return cleanText(text).replaceAll(/\s+/g, " ");
 }
 
 function cut(text: string): string {
