@@ -1,6 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { drawChart } from "../charts/draw-chart.ts";
 import type { Chart, Report } from "../model.ts";
+import type { Format } from "./format.ts";
 import { createPdfData } from "./pdf/create-pdf-data.ts";
 import { findFonts } from "./pdf/find-fonts.ts";
 import { LAYOUT } from "./pdf/layout.ts";
@@ -12,6 +13,9 @@ export interface PdfOptions {
   /** Where the fonts lie; without it, those that ship. */
   readonly fontFolder?: string;
 }
+
+/** For printing and sending: nothing is read back from it. */
+export const PDF: Format = { write: (report) => writePdf(report), file: null };
 
 /** Returns the report as PDF with its fonts inside: the same report, the same bytes. Throws `FONT_MISSING`. */
 export async function writePdf(report: Report, { fontFolder }: PdfOptions = {}): Promise<Uint8Array> {

@@ -5,8 +5,8 @@ import { type ChartSource, writeChartXml } from "../office/chart-xml.ts";
 import { addPart, type Parts } from "../office/package.ts";
 import { escapeXml } from "../office/xml.ts";
 import { nameRelation } from "./create-chart.ts";
+import { isPrinted } from "./list-chart-anchors.ts";
 
-const MOST_IN_FULL = 2;
 const LABEL_SIZE = 900;
 
 /** Returns the parts with one for each chart: its words and values stand in it, and no workbook is needed. */
@@ -45,15 +45,16 @@ const SHOWN =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 const HIDDEN = SHOWN.replace('showVal val="1"', 'showVal val="0"');
 
-/** The labels are the words of the report. With many lines only the last figure of each is printed. */
-function writeLabels({ points }: Series, { kind, series }: ChartData): string {
-  const last = points.findLastIndex((point) => point !== null);
-  const isPrinted = (index: number) => kind === "bars" || series.length <= MOST_IN_FULL || index === last;
-  const position = kind === "bars" ? "outEnd" : "r";
-  const labels = points.map((point, index) =>
-    point === null || !isPrinted(index)
-      ? ""
-      : `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>${writeFont("a:rPr", LABEL_SIZE)}<a:t>${escapeXml(point.label.text)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${position}"/>${SHOWN}</c:dLbl>`,
+/** The labels are the words of the report. */
+function writeLabels(series: Series, data: ChartData): string {
+  const position = data.kind === "bars" ? "outEnd" : "r";
+  const labels = series.points.map((point, index) =>
+    point !== null && isPrinted(data, series, index) ? writeLabel(point.label.text, index, position) : "",
   );
   return `<c:dLbls>${labels.join("")}${HIDDEN}</c:dLbls>`;
+}
+
+function writeLabel(text: string, index: number, position: "outEnd" | "r"): string {
+  const words = `<a:p><a:r>${writeFont("a:rPr", LABEL_SIZE)}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
+  return `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>${words}</c:rich></c:tx><c:dLblPos val="${position}"/>${SHOWN}</c:dLbl>`;
 }
