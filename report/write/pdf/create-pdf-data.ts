@@ -3,11 +3,11 @@ import { cleanText } from "../../words/clean-text.ts";
 import { listTargets } from "../list-targets.ts";
 
 const LONGEST_WORD = 20;
-const ZERO_WIDTH_SPACE = "\u200b";
 
 /** What the layout reads of a run. */
 export interface PdfRun {
-  readonly text: string;
+  /** The words, parted where a line may break though there is no space. */
+  readonly parts: readonly string[];
   readonly strong: boolean;
   readonly target: string | null;
 }
@@ -19,7 +19,7 @@ export function createPdfData({ title, blocks, origin }: Report): object {
   const targets = listTargets(blocks);
   const set: SetRuns = (runs) =>
     runs.map(({ text, isStrong, ...run }) => ({
-      text: breakWords(cleanText(text)),
+      parts: breakWords(cleanText(text)),
       strong: isStrong === true,
       target: run.kind === "anchored" && run.target !== undefined && targets.has(run.target) ? run.target : null,
     }));
@@ -62,8 +62,10 @@ function createTable({ id, caption, legend, columns, rows, remarks }: Table, set
   };
 }
 
-/** Long words without a space may break anywhere, or they would run over the margin. */
-function breakWords(text: string): string {
-  const long = new RegExp(`[!-~]{${LONGEST_WORD},}`, "g");
-  return text.replace(long, (word) => Array.from(word).join(ZERO_WIDTH_SPACE));
+const LONG_WORD = new RegExp(`[!-~]{${LONGEST_WORD}}`, "g");
+const MARK = "\u0000";
+
+/** Parts long words, which would run over the margin: addresses, digests. Their letters and signs are no marks here. */
+function breakWords(text: string): string[] {
+  return text.replace(LONG_WORD, (word) => Array.from(word).join(MARK) + MARK).split(MARK);
 }

@@ -28,7 +28,9 @@ export const LAYOUT = String.raw`
 )
 
 #let runs(list) = for run in list {
-  let words = if run.strong { strong(run.text) } else { run.text }
+  // A space of no width: a long word may break there, and is copied from the page whole.
+  let text = run.parts.join(h(0pt))
+  let words = if run.strong { strong(text) } else { text }
   if run.target == none { words } else { link(label(run.target), words) }
 }
 #let named(id, body) = if id == none { body } else [#body#label(id)]
