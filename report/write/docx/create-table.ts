@@ -19,6 +19,7 @@ export const WIDE_WIDTH = 13_500;
 
 // A row that is longer than this may break over pages, or a page would be left all but empty.
 const LONGEST_WHOLE = 300;
+const MOST_KEPT = 18;
 
 const SIDES = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -47,7 +48,10 @@ export function createTable(table: ModelTable, book: Book): (Paragraph | Table)[
     alignment: AlignmentType.CENTER,
     borders: BORDERS,
     margins: { left: 50, right: 50, top: 30, bottom: 30 },
-    rows: [createHead(columns, widths, book), ...rows.map((row) => createRow(row, { columns, widths }, book))],
+    rows: [
+      createHead(columns, widths, book),
+      ...rows.map((row) => createRow(row, { columns, widths, isKept: rows.length <= MOST_KEPT }, book)),
+    ],
   });
   const below = remarks.map(
     (runs) => new Paragraph({ style: "Small", children: createRuns(runs, { look: "small" }, book) }),
@@ -75,7 +79,9 @@ function createHead(columns: readonly Column[], widths: readonly number[], book:
         ...createWidth(widths[index]),
         borders: { bottom: line },
         verticalAlign: VerticalAlign.CENTER,
-        children: [new Paragraph({ style: "TableHead", children: createRuns(head, { look: "head" }, book) })],
+        children: [
+          new Paragraph({ style: "TableHead", keepNext: true, children: createRuns(head, { look: "head" }, book) }),
+        ],
       }),
   );
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
@@ -84,15 +90,21 @@ function createHead(columns: readonly Column[], widths: readonly number[], book:
 interface Grid {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];
+  /** Whether the next row stays on the page of this one: so a short table is never split. */
+  readonly isKept: boolean;
 }
 
-function createRow(row: Row, { columns, widths }: Grid, book: Book): TableRow {
+function createRow(row: Row, { columns, widths, isKept }: Grid, book: Book): TableRow {
   const length = Math.max(...row.cells.map(({ runs }) => runs.reduce((sum, { text }) => sum + text.length, 0)));
   const children =
     row.role === "group"
       ? [createGroup(row, columns.length, book)]
       : row.cells.map((cell, index) =>
-          createCell(cell, { role: row.role, align: columns[index]?.align ?? "left", width: widths[index] }, book),
+          createCell(
+            cell,
+            { role: row.role, align: columns[index]?.align ?? "left", width: widths[index], isKept },
+            book,
+          ),
         );
   return new TableRow({ cantSplit: length <= LONGEST_WHOLE, children });
 }
@@ -110,15 +122,23 @@ interface CellPlace {
   readonly role: Row["role"];
   readonly align: Column["align"];
   readonly width: number | undefined;
+  readonly isKept: boolean;
 }
 
-function createCell({ kind, runs }: Cell, { role, align, width }: CellPlace, book: Book): TableCell {
+function createCell({ kind, runs }: Cell, { role, align, width, isKept }: CellPlace, book: Book): TableCell {
   const look: RunLook = { look: "cell", isBold: role === "benchmark", isSoft: kind === "gap" };
   return new TableCell({
     ...createWidth(width),
     ...(role === "benchmark" ? { shading: { type: ShadingType.CLEAR, fill: "EBEBEB" } } : {}),
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style: "TableText", alignment: SIDES[align], children: createRuns(runs, look, book) })],
+    children: [
+      new Paragraph({
+        style: "TableText",
+        alignment: SIDES[align],
+        keepNext: isKept,
+        children: createRuns(runs, look, book),
+      }),
+    ],
   });
 }
 

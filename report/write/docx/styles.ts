@@ -18,10 +18,10 @@ export const LOOKS = {
   subtitle: { font: FONTS.body, size: 32 },
   fact: { font: FONTS.body, size: 24 },
   contentsTitle: { font: FONTS.heading, size: 36 },
-  contents: { font: FONTS.body, size: 24 },
-  heading1: { font: FONTS.heading, size: 32 },
-  heading2: { font: FONTS.second, size: 28, isBold: true },
-  body: { font: FONTS.body, size: 28 },
+  contents: { font: FONTS.body, size: 22 },
+  heading1: { font: FONTS.heading, size: 30 },
+  heading2: { font: FONTS.second, size: 26, isBold: true },
+  body: { font: FONTS.body, size: 24 },
   small: { font: FONTS.body, size: 18 },
   quote: { font: FONTS.body, size: 21 },
   list: { font: FONTS.body, size: 21 },
@@ -36,7 +36,7 @@ export type LookName = keyof typeof LOOKS;
 const AROUND_TABLE = { before: 60, after: 60 };
 
 const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
-  style("BodyText", "Body Text", "body", { indent: { firstLine: 560 }, spacing: { line: 400, after: 80 } }),
+  style("BodyText", "Body Text", "body", { indent: { firstLine: 480 }, spacing: { line: 360, after: 60 } }),
   style("Small", "Table Note", "small", { spacing: AROUND_TABLE }),
   style("Quote", "Quote", "quote", { indent: { left: 280 }, spacing: { before: 60, after: 60, line: 320 } }),
   style("Note", "Note Text", "list", {
@@ -59,8 +59,8 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
   style("Fact", "Fact", "fact", { spacing: { before: 60, after: 60 } }),
   style("TocTitle", "Contents Title", "contentsTitle", { alignment: AlignmentType.CENTER, spacing: { after: 320 } }),
   style("PageNumber", "Page Number Line", "footer", { alignment: AlignmentType.CENTER }),
-  style("TOC1", "toc 1", "contents", { spacing: { before: 100, after: 60 } }),
-  style("TOC2", "toc 2", "contents", { indent: { left: 480 }, spacing: { before: 40, after: 40 } }),
+  style("TOC1", "toc 1", "contents", { spacing: { before: 50, after: 10 } }),
+  style("TOC2", "toc 2", "contents", { indent: { left: 480 }, spacing: { before: 0, after: 0 } }),
 ];
 
 type Setting = NonNullable<IParagraphStyleOptions["paragraph"]>;
@@ -74,7 +74,7 @@ export function createStyles(): IStylesOptions {
   const middle = { alignment: AlignmentType.CENTER };
   return {
     default: {
-      document: { run: { ...run(LOOKS.body), language: { value: "zh-CN", eastAsia: "zh-CN" } } },
+      document: { run: { ...run(LOOKS.body), language: { value: "en-US", eastAsia: "zh-CN" } } },
       title: { run: run(LOOKS.title), paragraph: { ...middle, spacing: { before: 3600, after: 240, line: 720 } } },
       heading1: { run: run(LOOKS.heading1), paragraph: { keepNext: true, spacing: { before: 360, after: 160 } } },
       heading2: { run: run(LOOKS.heading2), paragraph: { keepNext: true, spacing: { before: 240, after: 120 } } },

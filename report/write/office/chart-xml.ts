@@ -49,11 +49,25 @@ function writeSeries({ data, source, index, one }: SeriesOfChart): string {
     : `<c:ser>${head}${writeMarker(one)}${body}<c:smooth val="0"/></c:ser>`;
 }
 
-function writeAxes({ kind }: ChartData): string {
-  const isLying = kind === "bars";
+function writeAxes(data: ChartData): string {
+  const isLying = data.kind === "bars";
   const places = `<c:catAx><c:axId val="${PLACES}"/><c:scaling><c:orientation val="${isLying ? "maxMin" : "minMax"}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? "l" : "b"}"/><c:numFmt formatCode="@" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${INK}${isLying ? writeTextProperties(SMALL) : writeTextProperties(SMALL, -2_700_000)}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
-  const values = `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/><c:axPos val="${isLying ? "t" : "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${PLACES}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+  const values = `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/>${writeExtent(data)}</c:scaling><c:delete val="1"/><c:axPos val="${isLying ? "t" : "l"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${PLACES}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
   return places + values;
+}
+
+const ROOM = 0.14;
+
+/** The ends of the axis of values, with room for labels beside the longest bars; empty where nothing is drawn. */
+function writeExtent({ kind, series }: ChartData): string {
+  const amounts = series.flatMap(({ points }) => points.flatMap((point) => (point ? [Number(point.amount)] : [])));
+  if (amounts.length === 0) return "";
+  const zero = kind === "bars" ? [0] : [];
+  const least = Math.min(...amounts, ...zero);
+  const most = Math.max(...amounts, ...zero);
+  const room = (most - least || 1) * ROOM;
+  const isTouched = (end: number) => kind === "lines" || end !== 0;
+  return `<c:max val="${most + (isTouched(most) ? room : 0)}"/><c:min val="${least - (isTouched(least) ? room : 0)}"/>`;
 }
 
 const INK = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="1A1A1A"/></a:solidFill></a:ln></c:spPr>';

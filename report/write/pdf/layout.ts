@@ -40,7 +40,7 @@ export const LAYOUT = String.raw`
 #show heading.where(level: 2): set text(size: 13pt)
 #show heading: it => block(above: 1.5em, below: 0.9em, sticky: true, it.body)
 #show outline.entry.where(level: 1): set text(font: hei, weight: 500)
-#show outline.entry: set block(above: 0.9em)
+#show outline.entry: set block(above: 0.62em)
 
 #let caption(words, id) = named(id, block(width: 100%, sticky: true, above: 1.4em, below: 0.5em, align(center,
   text(font: hei, weight: 500, size: 10.5pt, runs(words)))))
@@ -112,8 +112,7 @@ export const LAYOUT = String.raw`
   list: it => for item in it.items {
     named(item.id, block(width: 100%, above: 0.6em, below: 0.6em, {
       set text(size: 10pt)
-      set par(hanging-indent: 2em, leading: 0.65em, justify: false)
-      runs(item.runs)
+      par(hanging-indent: 2em, leading: 0.65em, justify: false, runs(item.runs))
     }))
   },
   table: wide,
