@@ -1,6 +1,6 @@
 import { createPoint, createYears, type Period } from "../../../core/period.ts";
 import type { Basis, Measure } from "../../../core/statement.ts";
-import { createSpan, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
+import { createSpan, findEndOfMonth, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
 import { isToken, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { DEALT_TIME, findDealtPeriod, findDealtTime } from "./dealt-times.ts";
@@ -142,7 +142,7 @@ function bindSoFar(scene: Scene, token: TimeToken, { measure }: Measured): Perio
     const value: Period = { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
     return { ...bound, value, rule: "period.this-year-so-far", basis: null };
   }
-  return { ...bound, value: createPoint(publishedOn), rule: "period.so-far", basis: "since_inception" };
+  return { ...bound, value: createPoint(findEndOfMonth(publishedOn)), rule: "period.so-far", basis: "since_inception" };
 }
 
 function bindPlan(scene: Scene, measured: Measured): PeriodBinding | null {
@@ -192,7 +192,7 @@ function bindPublished(scene: Scene, measured: Measured): PeriodBinding | null {
   if (document.publishedOn === null || measured.measure === "rank" || document.genre === "plan") return null;
   const isSummed = isFlow(measured) && before.some(isToken("accumulation"));
   if (!isStock(scene, measured) && !isSummed) return null;
-  const value = createPoint(document.publishedOn);
+  const value = createPoint(findEndOfMonth(document.publishedOn));
   const basis = isSummed ? "since_inception" : null;
   return { value, span: null, rule: "period.published", inferred: true, basis, token: null };
 }
@@ -223,5 +223,6 @@ function isFlow({ indicator }: Measured): boolean {
 /** Returns a period that does not end after its document, and whether it had to be cut: no actual lies ahead. */
 export function cutAtPublication(period: Period, publishedOn: string | null): { period: Period; isCut: boolean } {
   if (publishedOn === null || period.end <= publishedOn || period.start > publishedOn) return { period, isCut: false };
+  if (period.kind === "point" && period.end === findEndOfMonth(publishedOn)) return { period, isCut: false };
   return { period: { ...period, end: publishedOn }, isCut: true };
 }

@@ -8,7 +8,7 @@ const OTHER_PART =
   /(?:占|赴|来自|从|对|居|列|为|至|是|让|给|含|包括|如|由|距|离|距离|往|向|高于|低于|快于|慢于|好于|优于|高出|领先|落后|超过|超|全国及|与|及|和)(?:整个|全部)?$/;
 const JOINED = /(?:与|及|和)$/;
 /** Words before a place that is where something is done, and not what has done it. */
-const WHERE = /(?:依托|围绕|布局|带动|辐射|覆盖|面向|对接|毗邻|邻|接|通往|位于|地处|落户|入驻|途经|隶属|属)$/;
+const WHERE = /(?:依托|围绕|布局|带动|辐射|覆盖|面向|对接|毗邻|邻|接|通往|位于|地处|落户|入驻|途经|隶属|属|接轨|融入|对标|学习|借鉴|联动|携手|承接|开展|参加|走进|驻)$/;
 const LOCATIVE = /(?:在|于)$/;
 const EXAMPLES = /^(?:[^,。;]{0,20}?(?:等|为代表)|(?:、[^,。;]{1,40}?)?\d+[家户]企业)/;
 /** 与某乡接壤: a neighbour. */
@@ -40,7 +40,7 @@ export function isSubject(scene: Scene, tokens: readonly Token[], at: number): b
 function isBareSubject(lead: string, behind: string): boolean {
   return (
     HEAD.test(lead) &&
-    /^(?:共|累计|已|全年|上半年)*(?:实现|完成|规|工业|固定|税收|财政|生产总值|地区|经济|增长|主营|营业|进出口)/.test(
+    /^(?:共|累计|已|全年|上半年)*(?:实现|完成|规|工业|固定|税收|财政|生产总值|地区|经济|增长|主营|营业|进出口|总?产值|出口|进口|投资|收入|利税|利润|引进|签约)/.test(
       behind,
     )
   );

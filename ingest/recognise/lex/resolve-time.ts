@@ -44,7 +44,7 @@ function resolveYear(time: Time, { year }: TimeAnchor): number | null {
 /** Times that are reckoned from the document's date or its plan. */
 function resolveDated(time: Time, { publishedOn, planSpan, lastYear }: TimeAnchor): Period | null {
   if (time.form === "years") return createYears(time.from, time.to);
-  if (time.form === "now") return publishedOn === null ? null : createPoint(publishedOn);
+  if (time.form === "now") return publishedOn === null ? null : createPoint(findEndOfMonth(publishedOn));
   if (time.form === "year-to-date")
     return publishedOn === null ? null : { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
   if (time.form === "each-year") return planSpan && createSpan(planSpan);
@@ -89,6 +89,13 @@ function resolveMonths(time: Time, year: number): Period | null {
 function nameMonths({ from, to }: { from: number; to: number }): Period["kind"] {
   if (from === to) return "month";
   return from === 1 ? "ytd" : "other";
+}
+
+/** Returns the last day of the month of a date: a stock that a piece of May states as of now stands at the end of May, beside those of the month's tables. */
+export function findEndOfMonth(date: IsoDate): IsoDate {
+  const [year, month] = date.split("-").map(Number);
+  if (year === undefined || month === undefined) return date;
+  return createDate(year, month, countDaysOfMonth(year, month));
 }
 
 /** Returns the span of the calendar years from one to another. */

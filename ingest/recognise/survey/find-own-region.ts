@@ -94,7 +94,7 @@ const ELSEWHERE = /(?:销往|远销|出口|来自|辐射|覆盖|前往|赴)[^,�
 const MAX_HEADING = 60;
 /** What stands before the subject of a sentence: a pause, a time, a word that leads over. */
 const SUBJECT =
-  /(?:^|[。;,:!?\s])(?:\d{4}年|今年|去年|目前|近日|日前|记者从|截至[^,。;]{0,8}|[\d一二三四前上下]{1,3}[季半]?[年度月末]{1,2}|以来|讯|近年来|[\d-]+月[份末]?|在)*$/;
+  /(?:^|[。;,:!?\s])(?:\d{4}年|今年|去年|目前|近日|日前|记者从|截至[^,。;]{0,8}|[\d一二三四前上下]{1,3}[季半]?[年度月末]{1,2}|以来|讯|近年来|根据|据|按照|[\d-]+月[份末]?|在)*$/;
 /** What is a place's own, and no other's to be named by: 县委, 统计局. */
 const OWN_OFFICE =
   /^[市县区州盟旗]?(?:委|政府|人民政府|人大|全[市县区州]|经济|地区生产总值|规模|规上|固定资产|\p{Script=Han}{1,6}?(?:厅|局|委|部门))/u;
