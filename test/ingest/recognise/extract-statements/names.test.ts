@@ -50,6 +50,11 @@ describe("extractStatements(reading, recogniser): by which name", () => {
       ],
     ],
     [
+      "what contributes to growth",
+      "第二产业实现增加值280.5亿元,对经济增长的贡献达到65.1%。",
+      ["第二产业增加值 level 280.5", "第二产业增加值 contribution_rate 65.1"],
+    ],
+    [
       "counts before what they count",
       "全镇有19所农村小学、7所城镇小学,11个村民委员会和1个居民委员会。",
       ["农村小学 level 19", "城镇小学 level 7", "行政村数 level 11", "居民委员会 level 1"],

@@ -40,6 +40,12 @@ describe("extractStatements(reading, recogniser): whose text it is", () => {
       "这是记者8月30日从四川省科技厅获悉的,上半年全省经济保持平稳较快增长势头,其中工业投资表现突出,全省工业投资增长9%。",
       "四川省 district 9",
     ],
+    [
+      "a zone's output in its district's text",
+      "2023年上半年长寿区经济运行情况\n上半年实现规上工业总产值779.7亿元,其中,经开区产值635.9亿元。",
+      "长寿区 district 779.7",
+      "长寿经开区 subarea 635.9",
+    ],
     ["a zone whose place nothing tells", "高新区工业向好。高新区规上工业增加值增长6%。", "高新区 subarea 6"],
     [
       "我区 in a zone's piece",

@@ -16,6 +16,7 @@ describe("extractStatements(reading, recogniser): of whom", () => {
     ["the document's own place", "全区固定资产投资增长6%。", ["西湖区 district – 6"]],
     ["a place by its short name", "上半年,萧山完成固定资产投资300亿元。", ["萧山区 district – 300"]],
     ["the city in a district's piece", "杭州市固定资产投资增长7%。", ["杭州市 district – 7"]],
+    ["no place that one only joins", "深入开展全面接轨上海工作,新建标准厂房6万平方米。", ["西湖区 district – 6"]],
     [
       "a zone, never its district",
       "杭州钱江经济开发区固定资产投资增长53.93%。",
