@@ -13,6 +13,7 @@ import {
   parsePort,
   parseSwitch,
   parseTokens,
+  parseWebhooks,
   parseWords,
   type Setting,
 } from "./settings/settings.ts";
@@ -46,6 +47,7 @@ const SETTINGS = {
   ),
   trustedProxies: setting("QUBI_TRUSTED_PROXIES", "", parseWords),
   corsOrigins: setting("QUBI_CORS_ORIGINS", "", parseOrigins),
+  webhooks: setting("QUBI_WEBHOOKS", "", parseWebhooks),
   /** Megabytes of answers that are kept; 0 keeps none. */
   cacheMegabytes: setting("QUBI_CACHE_MB", 64, createIntegerParser(0, 1e6)),
   compression: setting("QUBI_COMPRESSION", "true", parseSwitch),

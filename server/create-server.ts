@@ -7,6 +7,7 @@ import type { Commands } from "../schema/commands.ts";
 import { NO_COMMANDS } from "../schema/context.ts";
 import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
+import { addEvents } from "./events/add-events.ts";
 import { addExportRoutes } from "./export/export-routes.ts";
 import { computeAnswer } from "./graphql/compute-answer.ts";
 import { createApollo } from "./graphql/create-apollo.ts";
@@ -58,6 +59,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     bodyLimit: config.bodyLimit,
     serverFactory: (routes) => createListener(config, front(routes)),
   });
+  const events = addEvents(app, parts, logger);
   addExportRoutes(app, { store, schema });
   addGraphiql(app);
   addHealthRoutes(app, store);
@@ -66,6 +68,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   await app.listen({ host: config.host, port: config.port });
   const close = async () => {
     state.isStopping = true;
+    events.close();
     await stopListening(app.server, config.stopSeconds);
     await app.close();
     await service.close();

@@ -81,6 +81,10 @@ export const REQUEST_MESSAGES = {
     zh: "无法在 {host}:{port} 监听（{code}）。请用 --host、--port 换一个。",
     en: "Cannot listen at {host}:{port} ({code}). Choose another with --host and --port.",
   },
+  TOO_MANY_STREAMS: {
+    zh: "已有 {limit} 个事件流，不再接受新的。请稍后再试。",
+    en: "There are {limit} event streams; no more are taken. Try again later.",
+  },
   UNKNOWN_EXPORT: {
     zh: "没有名为“{file}”的导出。[您要找的是“{nearest}”吗？]",
     en: 'There is no export "{file}".[ Did you mean "{nearest}"?]',

@@ -1,4 +1,5 @@
 import { AppError } from "../../core/errors.ts";
+import type { Webhook } from "../events/webhooks.ts";
 import { ROLES, type Role, type TokenEntry } from "../security/roles.ts";
 
 /** How a setting is read. */
@@ -95,4 +96,25 @@ function parseToken(entry: unknown, setting: string): TokenEntry {
   if (digest === null || typeof name !== "string" || !/^[\w.@-]{1,64}$/.test(name))
     return refuse(setting, "…", "name:role:sha256");
   return { name, role: createChoiceParser(ROLES)(role, setting), sha256: digest };
+}
+
+/** Webhooks: in YAML a list of `{ url, secret }`, in the environment `secret@url` parted by white space. */
+export function parseWebhooks(value: unknown, name: string): Webhook[] {
+  if (Array.isArray(value)) return value.map((entry) => parseWebhook(entry, name));
+  const texts = String(value ?? "")
+    .split(/\s+/)
+    .filter((text) => text !== "");
+  return texts.map((text) => {
+    const [secret, ...url] = text.split("@");
+    return parseWebhook({ secret, url: url.join("@") }, name);
+  });
+}
+
+/** What was set is not shown: it holds the secret. */
+function parseWebhook(entry: unknown, setting: string): Webhook {
+  const { url, secret } = Object(entry) as Readonly<Record<string, unknown>>;
+  const isAddress = typeof url === "string" && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  if (!isAddress || typeof secret !== "string" || !/^[!-?A-~]{16,}$/.test(secret))
+    return refuse(setting, "…", "secret@https://… (secret: ≥ 16)");
+  return { url, secret };
 }
