@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "vite";
 
 const SOURCES = ["dashboard/graphiql", "docs/queries"] as const;
 const TARGET = "dist/graphiql";
@@ -12,6 +11,7 @@ const DIGEST = join(TARGET, ".digest");
 export async function buildGraphiql(): Promise<void> {
   const digest = createSourceDigest();
   if (existsSync(DIGEST) && readFileSync(DIGEST, "utf8") === digest) return;
+  const { build } = await import("vite");
   await build({
     configFile: false,
     root: "dashboard/graphiql",
@@ -43,4 +43,13 @@ function listFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-if (pathToFileURL(process.argv[1] ?? "").href === import.meta.url) await buildGraphiql();
+/** Can the bundler run here; the program itself runs on older ones. */
+function isBundlerSupported(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 20 || (major === 20 && minor >= 19);
+}
+
+if (pathToFileURL(process.argv[1] ?? "").href === import.meta.url) {
+  if (isBundlerSupported()) await buildGraphiql();
+  else process.stderr.write("the query editor is left out: it is built with Node.js 20.19 or later\n");
+}

@@ -85,7 +85,8 @@ export interface ExportHeading {
   readonly kind: ExportKind;
 }
 
-export type ExportKind = "comparison" | "observations";
+export const EXPORT_KINDS = ["comparison", "over-time", "observations"] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** Returns a row without anything in it. */
 export function createEmptyRow(): ExportRow {

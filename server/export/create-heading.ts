@@ -14,6 +14,7 @@ export interface Exported {
 
 const TITLES: Readonly<Record<ExportKind, Readonly<Record<Locale, string>>>> = {
   comparison: { zh: "并列比较", en: "Comparison" },
+  "over-time": { zh: "前后对比", en: "Over time" },
   observations: { zh: "观测值", en: "Observations" },
 };
 
@@ -26,7 +27,7 @@ export async function createHeading(
   const { kind, locale, variables } = request;
   const { id, recordedAt } = await readDataVersion(snapshot);
   const subject = (await findSetName(request, snapshot)) ?? findOnlyLabel(variables.indicators, first?.indicator_label);
-  const place = findOnlyLabel(variables.regions, first?.region_label);
+  const place = findOnlyLabel(variables.regions ?? [variables.region], first?.region_label);
   const title = [TITLES[kind][locale], subject, place].filter((part) => part !== null).join(" ");
   return { title, locale, kind, dataVersion: id, recordedAt, request: asked };
 }
@@ -46,7 +47,7 @@ function findOnlyLabel(asked: unknown, label: ExportRow[keyof ExportRow] | undef
 export function createFileName({ request, snapshot }: Exported, { title }: ExportHeading, extension: string): FileName {
   const { kind, variables } = request;
   const version = `v${snapshot.version}`;
-  const ids = [variables.set, findOnly(variables.indicators), findOnly(variables.regions)];
+  const ids = [variables.set, findOnly(variables.indicators), findOnly(variables.regions) ?? variables.region];
   return {
     words: ["qubi", title, version],
     ids: ["qubi", kind, ...ids.filter((id) => typeof id === "string"), version],

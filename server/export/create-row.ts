@@ -1,6 +1,6 @@
 import type { ExportRow, ExportValue } from "./columns.ts";
 import { createEmptyRow } from "./columns.ts";
-import type { AskedCell, AskedCitation, AskedFigure, AskedPeriod, AskedRow } from "./figure-query.ts";
+import type { AskedCell, AskedCitation, AskedFigure, AskedPeriod, AskedPoint, AskedRow } from "./figure-query.ts";
 import { findMultiplier, findObsStatuses, formatTime, scaleAmount } from "./sdmx-codes.ts";
 
 type Values = Partial<ExportRow>;
@@ -11,6 +11,18 @@ export function createFigureRow(figure: AskedFigure): ExportRow {
     ...createEmptyRow(),
     ...listFigure(figure),
     ...listStatuses(findObsStatuses({ ...figure, gap: null, codes: listCodes(figure.flags) })),
+  };
+}
+
+/** Returns the row of a figure of a series, held against the reference of that. */
+export function createPointRow({ observation, verdict, reasons }: AskedPoint): ExportRow {
+  const codes = [...listCodes(reasons), ...listCodes(observation.flags)];
+  return {
+    ...createFigureRow(observation),
+    verdict,
+    reasons: createList(listCodes(reasons)),
+    reason_messages: createList(listMessages(reasons)),
+    ...listStatuses(findObsStatuses({ ...observation, gap: null, codes })),
   };
 }
 

@@ -9,7 +9,7 @@ import { findNearest } from "../../schema/nearest.ts";
 import { findProgramPackage } from "../../store/migrate.ts";
 import type { Store } from "../../store/store.ts";
 import { findLocale } from "../words/locale.ts";
-import { COLUMN_KEYS, type ExportHeading, type ExportKind, type ExportRow } from "./columns.ts";
+import { COLUMN_KEYS, EXPORT_KINDS, type ExportHeading, type ExportKind, type ExportRow } from "./columns.ts";
 import { createFileName, createHeading, type Exported } from "./create-heading.ts";
 import { parseParameters, type Variables } from "./export-parameters.ts";
 import { sendFault } from "./fault.ts";
@@ -32,8 +32,6 @@ const FORMATS: Readonly<Record<string, Format>> = {
   json: { mediaType: "application/json; charset=utf-8", write: writeJsonStat },
   "sdmx.csv": { mediaType: "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8", write: writeSdmxCsv },
 };
-
-const KINDS: readonly ExportKind[] = ["comparison", "observations"];
 
 export interface ExportParts {
   readonly store: Store;
@@ -82,10 +80,12 @@ interface File {
 function parseFile(file: string): File {
   const [name = "", ...rest] = file.split(".");
   const extension = rest.join(".");
-  const kind = KINDS.find((known) => known === name);
+  const kind = EXPORT_KINDS.find((known) => known === name);
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
   if (kind && format) return { kind, extension, format };
-  const files = KINDS.flatMap((known) => Object.keys(FORMATS).map((end) => ({ id: `${known}.${end}`, names: [] })));
+  const files = EXPORT_KINDS.flatMap((known) =>
+    Object.keys(FORMATS).map((end) => ({ id: `${known}.${end}`, names: [] })),
+  );
   throw new AppError("UNKNOWN_EXPORT", { file, nearest: findNearest(file, files) });
 }
 

@@ -34,6 +34,10 @@ export const COMPARISON_FIELDS = `{
   }
 }`;
 
+export const OVER_TIME_FIELDS = `{
+  points { verdict reasons { code message } observation { ...figure } }
+}`;
+
 export const OBSERVATIONS_FIELDS = `{
   totalCount @include(if: $isFirstPage)
   pageInfo { hasNextPage endCursor }
@@ -124,6 +128,16 @@ export interface AskedRow {
   readonly indicator: AskedIndicator;
   readonly reference: { readonly status: string; readonly period: AskedPeriod | null };
   readonly cells: readonly AskedCell[];
+}
+
+export interface AskedPoint {
+  readonly verdict: string;
+  readonly reasons: readonly Coded[];
+  readonly observation: AskedFigure;
+}
+
+export interface AskedSeries {
+  readonly points: readonly AskedPoint[];
 }
 
 export interface AskedPage {

@@ -5,10 +5,10 @@ import type { Locale } from "../../core/messages.ts";
 import { createContext } from "../../schema/context.ts";
 import type { Store } from "../../store/store.ts";
 import type { ExportKind, ExportRow } from "./columns.ts";
-import { createCellRow, createFigureRow } from "./create-row.ts";
+import { createCellRow, createFigureRow, createPointRow } from "./create-row.ts";
 import type { Variables } from "./export-parameters.ts";
-import type { AskedPage, AskedRow } from "./figure-query.ts";
-import { COMPARISON_FIELDS, FIGURE_FRAGMENT, OBSERVATIONS_FIELDS } from "./figure-query.ts";
+import type { AskedPage, AskedRow, AskedSeries } from "./figure-query.ts";
+import { COMPARISON_FIELDS, FIGURE_FRAGMENT, OBSERVATIONS_FIELDS, OVER_TIME_FIELDS } from "./figure-query.ts";
 
 /** Figures of one file at most: an export of more is refused, never cut. */
 export const MAX_EXPORTED = 100_000;
@@ -25,11 +25,12 @@ export interface ExportRequest {
   readonly variables: Variables;
 }
 
-const FIELDS = { comparison: "compare", observations: "observations" } as const;
+const FIELDS = { comparison: "compare", "over-time": "compareOverTime", observations: "observations" } as const;
 
 /** Pages are read by the export itself. */
 const OWN_ARGUMENTS: Readonly<Record<ExportKind, readonly string[]>> = {
   comparison: [],
+  "over-time": [],
   observations: ["first", "after"],
 };
 
@@ -43,8 +44,12 @@ export function listArguments(schema: GraphQLSchema, kind: ExportKind): GraphQLA
 /** Yields the rows of an export in the order of the API, numbered where several share a coordinate. Throws what the API throws. */
 export async function* readRows(request: ExportRequest, limit = MAX_EXPORTED): AsyncGenerator<ExportRow> {
   const number = createNumbering();
-  const rows = request.kind === "comparison" ? readCells(request) : readFigures(request, limit);
-  for await (const row of rows) yield { ...row, variant: number(row) };
+  for await (const row of readKind(request, limit)) yield { ...row, variant: number(row) };
+}
+
+function readKind(request: ExportRequest, limit: number): AsyncGenerator<ExportRow> {
+  if (request.kind === "comparison") return readCells(request);
+  return request.kind === "over-time" ? readPoints(request) : readFigures(request, limit);
 }
 
 /** Returns a function that counts the rows of each coordinate. */
@@ -61,6 +66,11 @@ function createNumbering(): (row: ExportRow) => string {
 async function* readCells(request: ExportRequest): AsyncGenerator<ExportRow> {
   const { rows } = (await ask(request, COMPARISON_FIELDS)) as { readonly rows: readonly AskedRow[] };
   for (const row of rows) for (const cell of row.cells) yield createCellRow(row, cell);
+}
+
+async function* readPoints(request: ExportRequest): AsyncGenerator<ExportRow> {
+  const series = (await ask(request, OVER_TIME_FIELDS)) as readonly AskedSeries[];
+  for (const { points } of series) yield* points.map(createPointRow);
 }
 
 async function* readFigures(request: ExportRequest, limit: number): AsyncGenerator<ExportRow> {

@@ -37,7 +37,7 @@ function createColumns(): readonly (readonly [name: string, key: ColumnKey])[] {
 /** Returns SDMX-CSV 2.0; each line is of one observation, one without a figure has no OBS_VALUE and says why in its status. */
 export function writeSdmxCsv(rows: AsyncIterable<ExportRow>, { kind }: ExportHeading): Readable {
   const head = ["STRUCTURE", "STRUCTURE_ID", "ACTION", ...SDMX_COLUMNS.map(([name]) => name)];
-  const structure = ["dataflow", `QUBI:${kind.toUpperCase()}(1.0)`, "I"];
+  const structure = ["dataflow", `QUBI:${kind.toUpperCase().replace("-", "_")}(1.0)`, "I"];
   const format = (row: ExportRow) => [...structure, ...SDMX_COLUMNS.map(([, key]) => formatValue(row, key))];
   return Readable.from(joinBatches(listLines(rows, { head, format })));
 }

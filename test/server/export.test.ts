@@ -100,15 +100,20 @@ function joinLists(row: Readonly<Record<string, unknown>>): Cells {
 
 const GROWTH = "comparison.*?set=investment-growth&regions=gongshu,xiaoshan,yuhang,fuyang&baseRegion=gongshu";
 const EVERYTHING = "observations.*?";
+const OVER_TIME =
+  "over-time.*?region=gongshu&statuses=TARGET&referencePeriod.start=2022-01-01&referencePeriod.end=2023-12-31";
 
 describe("GET /export in four formats", () => {
-  it.each([GROWTH, `${GROWTH}&includeUnreviewed=true`, EVERYTHING])("has equal rows in all: %s", async (path) => {
-    const [csv, sdmx, xlsx, json] = await Promise.all(Object.values(FORMATS).map((readFormat) => readFormat(path)));
-    expect(json?.length).toBeGreaterThan(10);
-    expect(csv).toEqual(json?.map(joinLists));
-    expect(sdmx).toEqual(csv);
-    expect(xlsx).toEqual(csv);
-  });
+  it.each([GROWTH, `${GROWTH}&includeUnreviewed=true`, EVERYTHING, OVER_TIME])(
+    "has equal rows in all: %s",
+    async (path) => {
+      const [csv, sdmx, xlsx, json] = await Promise.all(Object.values(FORMATS).map((readFormat) => readFormat(path)));
+      expect(json?.length).toBeGreaterThan(2);
+      expect(csv).toEqual(json?.map(joinLists));
+      expect(sdmx).toEqual(csv);
+      expect(xlsx).toEqual(csv);
+    },
+  );
 
   it("tells the verdict, the reasons, the rank and the source of each figure", async () => {
     const rows = await FORMATS.csv?.(
@@ -137,6 +142,26 @@ describe("GET /export in four formats", () => {
       quotes: "-2%",
       source_hashes: RANKED_DOCUMENT.document.sha256,
     });
+  });
+
+  it("marks a break of territory in a region over time", async () => {
+    const rows = await FORMATS["sdmx.csv"]?.(OVER_TIME);
+    const shown = rows?.map(({ region_version, stated_value, verdict, reasons, obs_status }) => {
+      return [
+        region_version,
+        stated_value,
+        verdict,
+        reasons?.split("\n").includes("BOUNDARY_BREAK") ?? false,
+        obs_status,
+      ];
+    });
+    expect(shown).toContainEqual(["gongshu@before", "15", "NOT_COMPARABLE", true, "B"]);
+    expect(shown).toContainEqual(["gongshu@now", "8", expect.any(String), false, "A"]);
+  });
+
+  it("takes indicators by name, as the API does", async () => {
+    const rows = await FORMATS.csv?.("observations.*?indicators=固投&regions=fuyang");
+    expect(new Set(rows?.map(({ indicator }) => indicator))).toEqual(new Set(["fixed-asset-investment"]));
   });
 
   it("says why there is no figure, and never 0", async () => {
