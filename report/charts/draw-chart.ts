@@ -12,8 +12,19 @@ import { sketchTrend } from "./sketch-trend.ts";
 
 use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, LabelLayout, SVGRenderer]);
 
+// A report is written in several formats, and its charts are drawn once.
+const drawn = new WeakMap<Chart, string>();
+
 /** Returns a chart as SVG whose numbers carry their anchors as `data-anchor`: the same chart, the same text. */
-export function drawChart({ id, drawing }: Chart): string {
+export function drawChart(chart: Chart): string {
+  const known = drawn.get(chart);
+  if (known !== undefined) return known;
+  const svg = createDrawing(chart);
+  drawn.set(chart, svg);
+  return svg;
+}
+
+function createDrawing({ id, drawing }: Chart): string {
   const { option, height } = sketch(drawing);
   const canvas = init(null, null, { renderer: "svg", ssr: true, width: WIDTH, height });
   canvas.setOption(option);
