@@ -3,7 +3,7 @@
  *
  * Rules of the look: title in 宋 bold, headings in 黑, body in 仿宋 or what stands for it; three-line tables; no colour that carries meaning.
  */
-export const LAYOUT = String.raw`
+export const LAYOUT = `
 #let report = json("report.json")
 #let song = ("Noto Serif SC",)
 #let fang = ("Noto Serif SC",)
