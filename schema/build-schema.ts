@@ -28,6 +28,7 @@ import { findCitationType } from "./observation/citation.ts";
 import { CellCitationResolver, TextCitationResolver } from "./observation/citation-resolver.ts";
 import { ObservationResolver } from "./observation/observation-resolver.ts";
 import { RegionResolver, RegionVersionResolver } from "./region/region-resolver.ts";
+import { ReportResolver } from "./report/report-resolver.ts";
 import { ReviewResolver } from "./review/review-resolver.ts";
 import { SearchResolver } from "./search/search-resolver.ts";
 import { MonthlyPointResolver, MonthlySeriesResolver } from "./series/monthly-series-resolver.ts";
@@ -47,7 +48,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
       ...[SeriesResolver, PointResolver, ChangeResolver, ReviewResolver, AliasResolver],
       ...[DerivedFigureResolver, DerivationResolver, ComputedFigureResolver],
       ...[MonthlySeriesResolver, MonthlyPointResolver],
-      ...[GroupResolver, GroupKeyResolver],
+      ...[GroupResolver, GroupKeyResolver, ReportResolver],
       ...[CoverageResolver, CoveredIndicatorResolver, CoverageRowResolver, CoverageCellResolver],
     ] as const,
     validate: false,

@@ -21,7 +21,37 @@ export interface ReviewOutcome {
   readonly statementId: string;
 }
 
-/** What changes data, done by those above the API. */
+/** What a report is asked of. */
+export interface ReportRequest {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** Ids, division codes or names; null are those that the program is first for. */
+  readonly regions: readonly string[] | null;
+  readonly template: string;
+  /** The id of a data version. */
+  readonly asOf: string;
+  readonly since: string | null;
+}
+
+/** A report that was built, and can be written. */
+export interface BuiltReport {
+  readonly title: string;
+  readonly month: string;
+  /** Ids. */
+  readonly regions: readonly string[];
+  readonly dataVersion: string;
+  readonly program: string;
+  readonly template: { readonly key: string; readonly digest: string };
+  /** Its blocks and its ledger: plain values, which go out as JSON. */
+  readonly model: unknown;
+  /** Ends of the names of its files, such as `docx`. */
+  readonly formats: readonly string[];
+  /** Throws a plain error of a format that it has not. */
+  readonly write: (format: string) => Promise<Uint8Array>;
+}
+
+/** What changes data or makes more of it than an answer, done by those above the API. */
 export interface Commands {
   readonly reviewStatement: (request: ReviewRequest) => Promise<ReviewOutcome>;
+  readonly buildReport: (request: ReportRequest) => Promise<BuiltReport>;
 }

@@ -26,6 +26,7 @@ export interface RequestContext {
 /** Of who gives none: nothing can be changed. */
 export const NO_COMMANDS: Commands = {
   reviewStatement: () => Promise.reject(new AppError("REVIEW_NOT_OFFERED")),
+  buildReport: () => Promise.reject(new AppError("REPORT_NOT_OFFERED")),
 };
 
 /** Pins the latest data version for one request: a write that commits after this does not show in it. */

@@ -63,3 +63,10 @@ export const InstantScalar = createTextScalar(
   "时刻（UTC，ISO 8601）。An instant in UTC (ISO 8601).",
   (value) => parseText(value, "Instant"),
 );
+
+/** What is plain data already: only ever given, never taken. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: "Json",
+  description: "任意 JSON 值。Any value of JSON.",
+  serialize: (value) => value,
+});

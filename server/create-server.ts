@@ -24,6 +24,7 @@ import { createLog, type Logger } from "./operations/log.ts";
 import { addMetricsRoute, createMetrics, type Metrics } from "./operations/metrics.ts";
 import { addGraphiql } from "./pages/graphiql.ts";
 import { addLandingPage } from "./pages/landing-page.ts";
+import { addReportRoutes } from "./reports/report-routes.ts";
 import { type AnswerCache, createAnswerCache } from "./respond/answer-cache.ts";
 import { guardCommands, type ReviewAudit } from "./security/audit.ts";
 import { findAddress } from "./security/client.ts";
@@ -40,8 +41,8 @@ export interface Server {
 export interface ServerParts {
   readonly store: Store;
   readonly config: ServerConfig;
-  /** What the keeper may change; without them nothing can be changed over HTTP. */
-  readonly commands?: Commands;
+  /** What the keeper may change, and how reports are built; what is not there is refused by name. */
+  readonly commands?: Partial<Commands>;
   /** Takes a line of the trail of changes; by default the log. */
   readonly log?: (audit: ReviewAudit) => void;
 }
@@ -63,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   addExportRoutes(app, { store, schema });
   addGraphiql(app);
   addHealthRoutes(app, store);
+  addReportRoutes(app, { store, ...NO_COMMANDS, ...parts.commands });
   addMetricsRoute(app, service.metrics);
   addLandingPage(app, store);
   await app.listen({ host: config.host, port: config.port });
@@ -116,11 +118,12 @@ async function createParser(config: ServerConfig, schema: GraphQLSchema) {
 type Compute = (question: Question, commands: Commands) => ReturnType<typeof computeAnswer>;
 
 /** Lets each requester change what its role may, and tells the trail of it. */
-function createCompute({ config, commands = NO_COMMANDS, log }: ServerParts, logger: Logger, compute: Compute) {
+function createCompute({ config, commands, log }: ServerParts, logger: Logger, compute: Compute) {
+  const offered = { ...NO_COMMANDS, ...commands };
   const tell = log ?? ((audit: ReviewAudit) => logger.info(audit));
   return (question: Question, request: IncomingMessage) => {
     const sender = { ...question.requester, address: findAddress(request, config.trustedProxies) };
-    return compute(question, guardCommands(commands, sender, tell));
+    return compute(question, guardCommands(offered, sender, tell));
   };
 }
 

@@ -16,6 +16,18 @@ export const REPORT_MESSAGES = {
     zh: "没有名为“{key}”的报告模板。现有：{known}。",
     en: 'No report template has the key "{key}". There are: {known}.',
   },
+  REPORT_NOT_OFFERED: {
+    zh: "此服务不提供报告。请用 qubi report，或由 qubi serve 提供服务。",
+    en: "This service offers no reports. Use qubi report, or serve with qubi serve.",
+  },
+  UNKNOWN_REPORT: {
+    zh: "没有名为“{file}”的报告。请用 /reports/<月份>，或加格式：{formats}，如 /reports/2025-03.docx。",
+    en: 'There is no report "{file}". Ask for /reports/<month>, or with a format: {formats}, such as /reports/2025-03.docx.',
+  },
+  REPORT_PARAMETER_UNKNOWN: {
+    zh: "报告没有名为“{name}”的参数。可用：{known}。",
+    en: 'A report has no parameter "{name}". There are: {known}.',
+  },
   REPORT_FILE_UNKNOWN: {
     zh: "{file}：不是可核对的报告格式。可核对：{formats}。",
     en: "{file}: no format of reports that can be verified. These can: {formats}.",

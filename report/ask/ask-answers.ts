@@ -149,10 +149,12 @@ async function findLatestMonth(askRows: AskRows, template: Template): Promise<st
   return first[0];
 }
 
-/** A month in which no figure ends is none that can be reported on. */
+/** A month in which no actual figure ends is none that can be reported on. */
 function checkMonth(month: string, rows: readonly RowAnswer[], { asked }: RegionBook): void {
   const ends = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ observation }) => (observation?.period ? [findMonth(observation.period.end)] : [])),
+    cells.flatMap(({ observation }) =>
+      observation?.period && observation.status === "ACTUAL" ? [findMonth(observation.period.end)] : [],
+    ),
   );
   if (ends.includes(month)) return;
   const latest = ends.toSorted().at(-1) ?? null;

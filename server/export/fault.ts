@@ -5,7 +5,7 @@ import type { Locale } from "../../core/messages.ts";
 import { formatMessage } from "../../core/messages.ts";
 
 /** Status of a fault; of all others 400. */
-const STATUSES: Readonly<Record<string, number>> = { UNKNOWN_EXPORT: 404, TOO_MANY_STREAMS: 503 };
+const STATUSES: Readonly<Record<string, number>> = { UNKNOWN_EXPORT: 404, UNKNOWN_REPORT: 404, TOO_MANY_STREAMS: 503 };
 
 /** Sends a fault of a request for a file in the form of the API: a code, words in the language asked for, and in both. */
 export function sendFault(reply: FastifyReply, error: unknown, locale: Locale): FastifyReply {

@@ -21,13 +21,14 @@ export interface Sender extends Requester {
   readonly address: string;
 }
 
-/** Returns the commands of one request: refused to all but the keeper, and each told to the log. */
+/** Returns the commands of one request: those that change data refused to all but the keeper, and each told to the log. */
 export function guardCommands(
-  { reviewStatement }: Commands,
+  { reviewStatement, ...others }: Commands,
   { role, name: token, address }: Sender,
   log: (audit: ReviewAudit) => void,
 ): Commands {
   return {
+    ...others,
     reviewStatement: async (request) => {
       const { id: statement, action, by } = request;
       const tell = (outcome: string) =>

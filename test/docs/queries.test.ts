@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createBuildReport } from "../../cli/report/create-build-report.ts";
 import { parseConfig } from "../../server/config.ts";
 import type { Server } from "../../server/create-server.ts";
 import { createServer } from "../../server/create-server.ts";
@@ -22,7 +23,8 @@ let store: Store;
 let server: Server;
 beforeAll(async () => {
   store = await openSeededStore();
-  server = await createServer({ store, config: parseConfig({ port: 0 }, {}) });
+  const buildReport = createBuildReport({ store, home: "/nonexistent/home" });
+  server = await createServer({ store, config: parseConfig({ port: 0 }, {}), commands: { buildReport } });
 });
 afterAll(async () => {
   await server?.close();

@@ -82,7 +82,7 @@ function rank(place: number, ids: readonly string[]): Cell {
 }
 
 function regionRow(name: string, at: number, prefix: string): Row {
-  const amount = String((at * 37) % 23) + ".4";
+  const amount = `${String((at * 37) % 23)}.4`;
   const cells: Cell[] = [
     head(name),
     { kind: "number", runs: [aFigure(`${prefix}l${at}`, `${120 + at * 31}.57`, name)] },
