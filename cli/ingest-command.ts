@@ -13,6 +13,7 @@ import {
 import { findFiles } from "../ingest/read/find-files.ts";
 import { type Lesson, saveMappings } from "../ingest/tables/mappings/learn-mappings.ts";
 import type { Store } from "../store/store.ts";
+import { FIVE_DISTRICTS, parseList, parseMonth } from "./compare-command.ts";
 import { showFiles } from "./dry-run.ts";
 import { declareEdition, describeStanding } from "./editions.ts";
 import { EXIT } from "./exit.ts";
@@ -25,6 +26,9 @@ interface IngestOptions {
   readonly strict: boolean;
   readonly dryRun: boolean;
   readonly revises?: string;
+  readonly report?: string;
+  readonly reportMonth?: string;
+  readonly reportRegions: readonly string[];
 }
 
 export function addIngestCommand(program: Command): void {
@@ -38,7 +42,11 @@ export function addIngestCommand(program: Command): void {
     )
     .option("--dry-run", "只显示将入库什么，不动数据库。Show what would be stored; touch no database.", false)
     .option("--strict", "有待审语句时以 3 退出。Exit with 3 where statements wait for review.", false)
-    .action(async (paths: string[], { strict, revises, dryRun }: IngestOptions) => {
+    .option("--report <folder>", "入库之后把月度报告写到此文件夹。Write the monthly report there afterwards.")
+    .option("--report-month <month>", "报告的月份，默认最近。Its month, by default the latest.", parseMonth)
+    .option("--report-regions <regions>", "报告的区域，同 qubi report。Its regions.", parseList, [...FIVE_DISTRICTS])
+    .action(async (paths: string[], options: IngestOptions) => {
+      const { strict, revises, dryRun } = options;
       // What a large table leaves behind is collected before it has piled up: less than half the memory, and no more time.
       setFlagsFromString("--heap-growing-percent=20");
       const home = findHome();
@@ -51,10 +59,23 @@ export function addIngestCommand(program: Command): void {
         for (const outcome of outcomes) if (outcome.state === "saved") await keepLesson(home, outcome.lesson);
         printLine(summarise(outcomes));
         process.exitCode = chooseExit(outcomes, strict);
+        if (options.report !== undefined) await report(store, home, options);
       } finally {
         await store.close();
       }
     });
+}
+
+/** Writes the report of what is stored now, in every format. */
+async function report(
+  store: Store,
+  home: string,
+  { report: folder = ".", reportMonth, reportRegions }: IngestOptions,
+): Promise<void> {
+  const { runReport } = await import("./report/run-report.ts");
+  const { FORMAT_NAMES } = await import("../report/write/formats.ts");
+  const request = { month: reportMonth ?? null, regions: reportRegions, template: "monthly", asOf: null, since: null };
+  await runReport({ store, home }, request, { formats: FORMAT_NAMES, folder });
 }
 
 /** Keeps how new sheets were read, as a file that people may correct. */

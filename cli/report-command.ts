@@ -2,9 +2,8 @@ import { type Command, InvalidArgumentError } from "commander";
 import { FORMAT_NAMES, type FormatName, isFormatName } from "../report/write/formats.ts";
 import { FIVE_DISTRICTS, parseList, parseMonth } from "./compare-command.ts";
 import { findHome, openHome } from "./home.ts";
-import { printLine, printNote, say } from "./print.ts";
 
-export interface ReportCommandOptions {
+interface ReportCommandOptions {
   readonly regions: readonly string[];
   readonly formats: readonly FormatName[];
   readonly template: string;
@@ -62,28 +61,15 @@ async function run(month: string | undefined, options: ReportCommandOptions): Pr
   const home = options.home ?? findHome();
   const store = await openHome(home, { readonly: true });
   try {
-    const { makeReport } = await import("./report/make-report.ts");
-    const { saveReport } = await import("./report/save-report.ts");
+    const { runReport } = await import("./report/run-report.ts");
     const { regions, template, asOf = null, since = null, formats, out: folder } = options;
-    tell(say("汇集数据…", "gathering figures …"));
-    const report = await makeReport({ store, home }, { month: month ?? null, regions, template, asOf, since });
-    const paths = await saveReport(report, {
-      formats,
-      folder,
-      tell: (format) => tell(say(`写出 ${format}…`, `writing ${format} …`)),
-    });
-    for (const path of paths) printLine(path);
+    await runReport({ store, home }, { month: month ?? null, regions, template, asOf, since }, { formats, folder });
   } finally {
     await store.close();
   }
 }
 
-/** Progress is for who waits at a terminal. */
-function tell(words: string): void {
-  if (process.stderr.isTTY) printNote(words);
-}
-
-export function parseFormats(text: string): FormatName[] {
+function parseFormats(text: string): FormatName[] {
   return [...new Set(parseList(text))].map((name) => {
     if (!isFormatName(name))
       throw new InvalidArgumentError(`可用 ${FORMAT_NAMES.join("、")}。One of ${FORMAT_NAMES.join(", ")}.`);

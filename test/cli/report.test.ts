@@ -109,6 +109,14 @@ describe("qubi report", () => {
     rmSync(join(home, "templates"), { recursive: true });
   });
 
+  it("is written at the end of an ingest that asks for it", async () => {
+    const out = join(folder, "routine");
+    const run = await runQubi(["ingest", DOCUMENTS, "--report", out, "--report-month", "2023-05"], { home });
+    expect(run.code).toBe(0);
+    const ends = ["docx", "html", "ledger.json", "md", "pdf", "xlsx"];
+    expect(readdirSync(out).toSorted()).toEqual(ends.map((end) => `qubi-report-2023-05.${end}`));
+  });
+
   it("tells to ingest first where there is no database", async () => {
     const { code, err } = await runQubi(["report", "--out", folder], { home: join(folder, "empty") });
     expect([code, err]).toEqual([1, expect.stringMatching(/^✗ DATABASE_MISSING /)]);
