@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { isNode, LineCounter, parse, parseDocument } from "yaml";
 import type { z } from "zod";
 import { AppError } from "../../core/errors.ts";
+import { findPrebuilt } from "./prebuilt.ts";
 
 /** A file of data with its text, which the digest of the catalogue covers. */
 export interface DataFile {
@@ -60,6 +61,8 @@ export function findLine({ text }: DataFile, path: readonly (string | number)[])
 }
 
 function parseYaml({ path, text }: DataFile): unknown {
+  const prebuilt = findPrebuilt(text);
+  if (prebuilt !== undefined) return prebuilt;
   try {
     return parse(text);
   } catch (cause) {

@@ -7,6 +7,7 @@ const EXTRA = /^本年(?=新|投|施)|\([A-Za-z0-9]+\)|(?:合计|总计|小计)$
 /** The indicators of a catalogue by their whole names, in the ways in which tables write them. */
 export class NameIndex {
   readonly #keys = new Map<string, string | null>();
+  readonly #found = new Map<string, CatalogueIndicator | null>();
   readonly #catalogue: Catalogue;
   readonly #synonyms: readonly (readonly [said: string, stands: string])[];
 
@@ -43,8 +44,12 @@ export class NameIndex {
 
   /** Returns the indicator that a clean text names as a whole, or null. */
   find(clean: string): CatalogueIndicator | null {
+    const known = this.#found.get(clean);
+    if (known !== undefined) return known;
     const key = this.#look(clean) ?? this.#look(clean.replace(EXTRA, ""));
-    return key === null ? null : this.get(key);
+    const found = key === null ? null : this.get(key);
+    this.#found.set(clean, found);
+    return found;
   }
 
   #look(clean: string): string | null {

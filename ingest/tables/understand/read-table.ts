@@ -37,17 +37,28 @@ interface Run {
   readonly seen: Set<string>;
 }
 
+/** By the words of a row and the number of a column. */
+const boundIn = new WeakMap<TableContext, Map<string, Map<number, Bound>>>();
+
+/** Returns what was bound of a table so far: its rows are gone through several times. */
+function findBound(context: TableContext): Map<string, Map<number, Bound>> {
+  const bound = boundIn.get(context) ?? new Map<string, Map<number, Bound>>();
+  boundIn.set(context, bound);
+  return bound;
+}
+
 /** Reads the rows of a table one by one: what its head says was understood before the first. */
 export class TableReader {
   readonly #context: TableContext;
   readonly #runs: readonly Run[];
   readonly #labels: ReadonlySet<number>;
   readonly #gaps: ReadonlySet<string>;
-  readonly #bound = new Map<string, Map<number, Bound>>();
+  readonly #bound: Map<string, Map<number, Bound>>;
   readonly #places = new Map<string | null, BoundPlace>();
 
   constructor(context: TableContext) {
     this.#context = context;
+    this.#bound = findBound(context);
     this.#runs = createRuns(context);
     this.#labels = new Set(context.plan.figures.flatMap(({ labels }) => labels.map(({ column }) => column)));
     this.#gaps = new Set(context.reader.words.gaps);
