@@ -89,7 +89,7 @@ export function createDocumentInput(source: SourceFile, sources: DocumentSources
     statements,
     expectedStatements: read.length + tables.sheets.reduce((sum, { figures }) => sum + figures, 0),
     lesson: learnMappings(tables),
-    issues: [...listSheetIssues(tables), ...source.losses.map(createLossIssue)],
+    issues: [...listSheetIssues(tables), ...source.losses.map((loss) => createLossIssue(loss, doc))],
     findIssue: (statement) => findIssue(source.sha256, statement),
   };
 }
@@ -167,7 +167,10 @@ function createIssue(statement: Statement, statementId: string | null): IssueInp
 }
 
 /** What a reader left out is told with the document, and nothing is to be done about it. */
-function createLossIssue({ code, parameters }: Loss): IssueInput {
-  const place = { quote: null, start: null, end: null, sheet: null, cell: null };
-  return { code, statementId: null, ...place, parameters, state: "noted" };
+function createLossIssue({ code, parameters }: Loss, fileName: string): IssueInput {
+  const { file, sheet = null, cell = null } = parameters;
+  const at = { sheet: sheet === null ? null : String(sheet), cell: cell === null ? null : String(cell) };
+  // Where the file lay when it was read is no part of the data.
+  const told = file === undefined ? parameters : { ...parameters, file: fileName };
+  return { code, statementId: null, quote: null, start: null, end: null, ...at, parameters: told, state: "noted" };
 }

@@ -106,8 +106,15 @@ export function createCellStatement(context: TableContext, governed: GovernedFig
     placeStated: stated,
     scope: place !== null && ZONES.has(place.kind) ? "subarea" : "district",
     amount,
-    reasons: isKnown ? bound.reasons : [...bound.reasons, "PLACE_UNKNOWN"],
+    reasons: [...listOwnReasons(governed, own), ...(isKnown ? [] : ["PLACE_UNKNOWN"])],
   });
+}
+
+/** A cell that states a unit of its own may misfit where its column does not. */
+function listOwnReasons({ bound }: GovernedFigure, own: Unit | null): readonly string[] {
+  const { reasons, indicator, measure } = bound;
+  if (own === null || indicator === null || own === measure.unit || fitsUnit(own, indicator, measure)) return reasons;
+  return reasons.includes("UNIT_MISFIT") ? reasons : [...reasons, "UNIT_MISFIT"];
 }
 
 interface OfCell extends Pick<CellStatement, "sheet" | "place" | "placeStated" | "scope" | "reasons"> {
@@ -201,10 +208,13 @@ function listReasons(measure: BoundMeasure, { unit, indicator, isDated, context 
   ].filter((reason) => reason !== false);
 }
 
-/** A level is in the dimension of its indicator; a change in that or in points. */
+const GROWN: ReadonlySet<string> = new Set(["percent", "percentage_point", "times"]);
+
+/** A level is in the dimension of its indicator; a growth in percent, points or times; a change in that or in points. */
 function fitsUnit(unit: Unit, { dimension }: CatalogueIndicator, { measure }: BoundMeasure): boolean {
   if (measure === "rank" || measure === "index") return true;
   if (measure === "change") return unit.dimension === "percentage_point" || unit.dimension === dimension;
+  if (measure === "growth_rate") return GROWN.has(unit.dimension);
   if (measure !== "level") return true;
   return unit.dimension === dimension || dimension.startsWith(`${unit.dimension}-per-`);
 }

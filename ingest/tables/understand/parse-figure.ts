@@ -15,8 +15,20 @@ const DIGITS = /^-?\d+(?:\.\d+)?$/;
 const FIGURE = /^([-+±]?)(\d{1,3}(?:,\d{3})+|\d+|(?=\.\d))(\.\d+)?(.*)$/;
 
 /** Returns the number that a cell shows, or null where it shows none: a label, a gap, a mark of a fault. */
-export function parseFigure({ text, raw }: Pick<Cell, "text" | "raw">): Figure | null {
+export function parseFigure({ text, raw, value = null }: Pick<Cell, "text" | "raw" | "value">): Figure | null {
   if (DIGITS.test(text)) return { value: text, unit: null };
+  return parseText(text, raw) ?? parseShown(text, value);
+}
+
+/** A stored number that its format dresses up: (5.0) of -5.0 is no text; 3月 of 3 is a time. */
+function parseShown(text: string, value: string | null): Figure | null {
+  if (value === null || !DRESSED.test(text)) return null;
+  return { value, unit: text.includes("%") ? "%" : null };
+}
+
+const DRESSED = /^[\s\d().,+%¥￥$-]+$/;
+
+function parseText(text: string, raw: string | null): Figure | null {
   const first = text.charCodeAt(0);
   // Most texts are labels: their first letter tells.
   if (raw === null && first > 0x3fff && first < 0xff00) return null;
