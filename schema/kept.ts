@@ -10,7 +10,7 @@ import type { Memory, Snapshot, Store } from "../store/store.ts";
 import { type DataVersion, findDataVersion } from "../store/versions.ts";
 
 /** Rows that are kept at most; the longest unused answers go first. */
-const KEPT_ROWS = 20_000;
+const KEPT_ROWS = 60_000;
 
 /** Returns the store with a memory: what is asked of its catalogues is read once a data version. */
 export function rememberCatalogues(store: Store): Store {
