@@ -1,8 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { graphql } from "graphql";
-import { buildApiSchema } from "../../schema/build-schema.ts";
-import { createContext } from "../../schema/context.ts";
+import { createExecute } from "../../cli/create-execute.ts";
 import { openStore } from "../../store/open.ts";
 import { type Child, startChild } from "./child.ts";
 import { QUERY, QUESTIONS } from "./question.ts";
@@ -22,8 +20,8 @@ export async function writeGiven(folder: string): Promise<string> {
   const store = await openStore({ file, readonly: true });
   const statements: string[] = [];
   store.onStatement((statement) => statements.push(statement));
-  const [schema, contextValue] = [await buildApiSchema(), await createContext(store, "zh")];
-  await graphql({ schema, source: QUERY, variableValues: { ...QUESTIONS[0] }, contextValue });
+  const execute = await createExecute(store, "zh");
+  await execute(QUERY, { ...QUESTIONS[0] });
   await store.close();
   const find = (table: string) => statements.find((text) => text.startsWith(`select json_array("${table}"`)) ?? "";
   const given = { file, figures: find("observations"), citations: find("citations"), version: find("data_versions") };
