@@ -56,7 +56,7 @@ export function rankCells(cells: readonly RankedCell[], options: RankingOptions)
   return {
     measure,
     direction,
-    ranks: peers.map((peer) => placePeer(peer, peers, direction)).toSorted(compareRanks),
+    ranks: placePeers(peers, direction),
     peerCount: peers.length,
     excluded: cells.flatMap(excludeCell),
   };
@@ -72,15 +72,19 @@ function createPeer({ regionId, figure, reasons, isBenchmark }: RankedCell, { qu
   return [{ regionId, displayed: quantum === undefined ? figure.amount : roundToQuantum(figure.amount, quantum) }];
 }
 
-function placePeer({ regionId, displayed }: Peer, peers: readonly Peer[], direction: Direction): Rank {
-  const sign = direction === "more-is-better" ? 1 : -1;
-  const better = peers.filter((other) => compareDecimals(other.displayed, displayed) === sign);
-  const equal = peers.filter((other) => compareDecimals(other.displayed, displayed) === 0);
-  return { regionId, place: better.length + 1, isTied: equal.length > 1 };
-}
-
-function compareRanks(a: Rank, b: Rank): number {
-  return a.place - b.place || (a.regionId < b.regionId ? -1 : 1);
+function placePeers(peers: readonly Peer[], direction: Direction): Rank[] {
+  const sign = direction === "more-is-better" ? -1 : 1;
+  const sorted = peers.toSorted((a, b) => {
+    return sign * compareDecimals(a.displayed, b.displayed) || (a.regionId < b.regionId ? -1 : 1);
+  });
+  const isLikePrevious = sorted.map(({ displayed }, at) => {
+    const previous = sorted[at - 1];
+    return previous !== undefined && compareDecimals(previous.displayed, displayed) === 0;
+  });
+  return sorted.map(({ regionId }, at) => {
+    const isTied = isLikePrevious[at] === true || isLikePrevious[at + 1] === true;
+    return { regionId, place: 1 + isLikePrevious.lastIndexOf(false, at), isTied };
+  });
 }
 
 function excludeCell({ regionId, figure, reasons, isBenchmark }: RankedCell): ExcludedFromRank[] {

@@ -43,6 +43,7 @@ export interface Reason {
 
 /** Returns the worst verdict of the reasons; none is COMPARABLE. */
 export function findVerdict(reasons: readonly Reason[]): Verdict {
+  if (reasons.length === 0) return "COMPARABLE";
   return VERDICTS.findLast((verdict) => reasons.some((reason) => reason.verdict === verdict)) ?? "COMPARABLE";
 }
 
@@ -76,6 +77,7 @@ function isNotedOnly({ code }: Reason): boolean {
 
 /** Returns the reasons in the order of `REASON_CODES`, the worst of each code. */
 export function orderReasons(reasons: readonly Reason[]): Reason[] {
+  if (reasons.length === 0) return [];
   return REASON_CODES.flatMap((code) => {
     const same = reasons.filter((reason) => reason.code === code);
     return same.find(({ verdict }) => verdict === "NOT_COMPARABLE") ?? same[0] ?? [];

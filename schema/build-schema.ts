@@ -18,6 +18,7 @@ import {
   CoveredIndicatorResolver,
 } from "./coverage/coverage-resolver.ts";
 import { ComputedFigureResolver, DerivationResolver, DerivedFigureResolver } from "./derivation/derivation-resolver.ts";
+import { callResolversDirectly } from "./direct-resolvers.ts";
 import { DocumentResolver } from "./document/document-resolver.ts";
 import { GroupKeyResolver, GroupResolver } from "./group/group-resolver.ts";
 import { AliasResolver } from "./indicator/alias-resolver.ts";
@@ -57,6 +58,7 @@ export async function buildApiSchema(): Promise<GraphQLSchema> {
   const citation = schema.getType("Citation");
   // type-graphql would answer with a promise, one for each citation.
   if (isUnionType(citation)) citation.resolveType = findCitationType;
+  callResolversDirectly(schema);
   addNameArguments(schema);
   return schema;
 }

@@ -38,6 +38,8 @@ export interface Loaders {
   readonly readings: Loader<Reading | null>;
   readonly sections: Loader<readonly Section[]>;
   readonly citations: Loader<readonly Citation[]>;
+  /** Citations that were read ahead, by figure: who finds them here need not wait. */
+  readonly cited: Map<string, readonly Citation[]>;
   readonly observations: Loader<StoredObservation | null>;
   readonly statements: Loader<StoredStatement | null>;
   readonly dataVersions: DataLoader<number, DataVersion | null>;
@@ -93,10 +95,11 @@ function createDocumentLoaders(snapshot: Snapshot): Pick<Loaders, "documents" | 
   };
 }
 
-type FigureLoaders = Pick<Loaders, "citations" | "observations" | "statements" | "identities">;
+type FigureLoaders = Pick<Loaders, "citations" | "cited" | "observations" | "statements" | "identities">;
 
 function createFigureLoaders(snapshot: Snapshot): FigureLoaders {
   return {
+    cited: new Map(),
     citations: createListLoader(
       (observationIds) => readCitations(snapshot, observationIds),
       ({ observationId }) => observationId,

@@ -1,6 +1,7 @@
 import { AppError } from "../core/errors.ts";
 import type { Indicator } from "../core/indicator.ts";
 import type { RegionVersion } from "../core/region.ts";
+import { findVersionsOf } from "../core/region.ts";
 import { findIndicators } from "../store/indicators.ts";
 import type { ObservationFilter } from "../store/observations.ts";
 import { findRegions } from "../store/regions.ts";
@@ -42,8 +43,7 @@ export async function checkRegions(
   regionIds: readonly string[],
   versions: readonly RegionVersion[],
 ): Promise<void> {
-  const known = new Set(versions.map(({ regionId }) => regionId));
-  const unknown = regionIds.find((id) => !known.has(id));
+  const unknown = regionIds.find((id) => findVersionsOf(id, versions).length === 0);
   if (unknown !== undefined) throw await explainRegion(snapshot, unknown);
 }
 

@@ -22,6 +22,7 @@ export function findBreaksAcross(figure: ComparedFigure, events: readonly Region
   // A target is of the territory that its author had when it was published.
   if (figure.period === null || figure.status !== "actual") return [];
   const own = events.filter(({ regionId }) => regionId === figure.regionId);
+  if (own.length === 0) return [];
   return findBreaksWithin(own, { start: findBaseStart(figure), end: figure.period.end });
 }
 

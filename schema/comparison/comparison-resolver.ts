@@ -1,10 +1,13 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from "type-graphql";
 import type { Indicator as IndicatorRow } from "../../core/indicator.ts";
 import type { Locale } from "../../core/messages.ts";
 import type { RequestContext, Viewed } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
 import { formatRowLabel } from "../label.ts";
 import { LocaleArg } from "../locale-arg.ts";
+import { isSelected } from "../look-ahead.ts";
+import { readCitationsAhead } from "../observation/read-citations.ts";
 import type { RegionRoot } from "../region/region.ts";
 import { Region } from "../region/region.ts";
 import type { DataVersionRoot } from "../version/data-version.ts";
@@ -13,9 +16,12 @@ import { ComparisonCell } from "./cell.ts";
 import { CompareArgs } from "./compare-args.ts";
 import { Comparison, ComparisonReference, ComparisonRow, RankExclusion, Ranking } from "./comparison.ts";
 import type { CellRoot, ExclusionRoot, RowRoot } from "./comparison-roots.ts";
-import { createCells, createExclusions, createRegionRoot, createRows } from "./comparison-roots.ts";
+import { createCells, createExclusions, createRegionRoot, createRows, listFigureIds } from "./comparison-roots.ts";
 import type { ComparisonRoot } from "./read-comparison.ts";
 import { readComparison } from "./read-comparison.ts";
+
+/** Where the words of a cell's figure are asked for. */
+const CITATIONS = ["rows", "cells", "observation", "citations"];
 
 @Resolver(() => Comparison)
 export class ComparisonResolver {
@@ -23,8 +29,14 @@ export class ComparisonResolver {
     description:
       "把各区域的指标并列比较；每格都有可比性结论与原因，不可比的不排名、不算差。Lays regions side by side; each cell has a verdict with reasons, and what may not be compared is neither ranked nor subtracted.",
   })
-  async compare(@Args(() => CompareArgs) args: CompareArgs, @Ctx() { at }: RequestContext): Promise<ComparisonRoot> {
-    return readComparison(await at(args.asOf), args);
+  async compare(
+    @Args(() => CompareArgs) args: CompareArgs,
+    @Ctx() { at }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ComparisonRoot> {
+    const comparison = await readComparison(await at(args.asOf), args);
+    if (isSelected(info, CITATIONS)) await readCitationsAhead(comparison.view, listFigureIds(comparison));
+    return comparison;
   }
 
   @FieldResolver(() => DataVersion, { description: "所用的数据版本。The data version that it was made from." })

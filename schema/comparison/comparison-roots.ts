@@ -32,6 +32,11 @@ export interface ExclusionRoot extends ExcludedFromRank {
   readonly root: ComparisonRoot;
 }
 
+/** Returns the ids of the figures that the cells show. */
+export function listFigureIds({ rows }: ComparisonRoot): string[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ figure }) => figure?.id ?? []));
+}
+
 export function createRows(root: ComparisonRoot): RowRoot[] {
   return root.rows.map((row, at) => {
     const indicator = root.data.indicators.find(({ key }) => key === row.row.indicator);

@@ -90,8 +90,10 @@ export class ObservationResolver {
   @FieldResolver(() => [CitationUnion], {
     description: "引文，优先来源在前。Citations, the best source first.",
   })
-  async citations(@Root() { id, view, ownCitations }: FigureRoot): Promise<Viewed<CitedWords>[]> {
-    return withView(view, ownCitations ?? (await view.loaders.citations.load(id)));
+  citations(@Root() { id, view, ownCitations }: FigureRoot): Viewed<CitedWords>[] | Promise<Viewed<CitedWords>[]> {
+    const known = ownCitations ?? view.loaders.cited.get(id);
+    if (known) return withView(view, known);
+    return view.loaders.citations.load(id).then((citations) => withView(view, citations));
   }
 
   @FieldResolver(() => [Observation], {

@@ -1,6 +1,8 @@
+import { groupBy } from "../../core/group.ts";
 import type { Citation } from "../../store/citations.ts";
 import { compareCitations, findCitationRows } from "../../store/figure-citations.ts";
 import type { Snapshot } from "../../store/store.ts";
+import type { View } from "../context.ts";
 import { keepDocuments } from "../kept.ts";
 
 /** Returns the citations of some figures, of each figure the best source first, in the order of the text. */
@@ -14,4 +16,13 @@ export async function readCitations(snapshot: Snapshot, observationIds: readonly
       return document ? [{ ...row, document }] : [];
     })
     .toSorted(compareCitations);
+}
+
+/** Reads the citations of figures before they are asked for, so that none of them is waited for by itself. */
+export async function readCitationsAhead(
+  { snapshot, loaders }: View,
+  observationIds: readonly string[],
+): Promise<void> {
+  const found = groupBy(await readCitations(snapshot, observationIds), ({ observationId }) => observationId);
+  for (const id of observationIds) loaders.cited.set(id, found.get(id) ?? []);
 }
