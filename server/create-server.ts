@@ -4,7 +4,9 @@ import fastify from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { buildApiSchema } from "../schema/build-schema.ts";
 import type { Commands } from "../schema/commands.ts";
+import { createExecutor } from "../schema/compile/create-executor.ts";
 import { NO_COMMANDS } from "../schema/context.ts";
+import { rememberCatalogues } from "../schema/kept.ts";
 import type { Store } from "../store/store.ts";
 import type { ServerConfig } from "./config.ts";
 import { addEvents } from "./events/add-events.ts";
@@ -88,11 +90,14 @@ interface Service {
 async function createService(parts: ServerParts, schema: GraphQLSchema, logger: Logger): Promise<Service> {
   const { store, config } = parts;
   const apollo = await createApollo(schema, logger);
+  // A schema of its own: Apollo wraps every resolver of the one that it is given.
+  const executor = createExecutor(await buildApiSchema());
+  const remembering = rememberCatalogues(store);
   const cache = createAnswerCache(config.cacheMegabytes * 1_048_576);
   const metrics = createServiceMetrics(store, cache);
   const deadline = createDeadline(store, config.deadline);
   const compute = createCompute(parts, logger, (question, commands) =>
-    computeAnswer({ store, apollo, deadline, metrics }, question, commands),
+    computeAnswer({ store: remembering, apollo, executor, deadline, metrics }, question, commands),
   );
   const parse = await createParser(config, schema);
   const latestVersion = () => store.latestVersion();

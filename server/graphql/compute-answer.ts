@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { Commands } from "../../schema/commands.ts";
+import type { Executor } from "../../schema/compile/create-executor.ts";
 import { createContext, type RequestContext } from "../../schema/context.ts";
 import type { Store } from "../../store/store.ts";
 import type { Deadline } from "../limits/deadline.ts";
@@ -12,6 +13,7 @@ import type { Question } from "./question.ts";
 export interface ComputeParts {
   readonly store: Store;
   readonly apollo: Apollo;
+  readonly executor: Executor;
   readonly deadline: Deadline;
   readonly metrics: Metrics;
 }
@@ -22,11 +24,28 @@ export async function computeAnswer(parts: ComputeParts, question: Question, com
   const started = performance.now();
   const answer = await parts.deadline.run(async () => {
     const context = await createContext(parts.store, question.locale, commands);
-    return executeByApollo(parts.apollo, question, context);
+    return (await executeCompiled(parts, question, context)) ?? executeByApollo(parts.apollo, question, context);
   });
-  parts.metrics.countExecutor("apollo");
   parts.metrics.observe("execute", performance.now() - started);
   return answer;
+}
+
+/** Returns the answer of what is compiled; null where Apollo is to give it, all of it, from the same state of the data. */
+async function executeCompiled(
+  { executor, metrics }: ComputeParts,
+  question: Question,
+  contextValue: RequestContext,
+): Promise<Answer | null> {
+  const { prepared, params, media, locale, isStorable } = question;
+  const { operationName, variables } = params;
+  const { document } = prepared;
+  const request = { operationName, variables, contextValue, extensions: createExtensions(question) };
+  const executed = document && (await executor.execute({ ...request, document }));
+  metrics.countExecutor(executed?.compiled ? "compiled" : `apollo:${executed?.reason ?? "INVALID"}`);
+  if (!executed?.compiled) return null;
+  const { version } = (await contextValue.at(null)).snapshot;
+  const { body } = executed;
+  return { status: 200, mediaType: media.type, language: locale, body, version: isStorable ? version : null };
 }
 
 async function executeByApollo(apollo: Apollo, question: Question, context: RequestContext): Promise<Answer> {
@@ -56,9 +75,14 @@ interface Result {
   readonly data?: unknown;
 }
 
+function createExtensions({ cost, params }: Question) {
+  return cost ? { cost, ...(params.dryRun ? { dryRun: true } : {}) } : undefined;
+}
+
 /** In the order in which Apollo writes it: what there is none of is left out. */
-function createAnswer({ media, locale, cost, params }: Question, { errors, data }: Result, status: number): Answer {
-  const extensions = cost && { cost, ...(params.dryRun ? { dryRun: true } : {}) };
+function createAnswer(question: Question, { errors, data }: Result, status: number): Answer {
+  const { media, locale } = question;
+  const extensions = createExtensions(question);
   const body = JSON.stringify({ errors, data, ...(extensions ? { extensions } : {}) });
   return { status, mediaType: media.type, language: locale, body: `${body}\n`, version: null };
 }
