@@ -5,6 +5,7 @@ import { extractStatements } from "../ingest/recognise/extract-statements.ts";
 import type { Reading } from "../ingest/recognise/reading.ts";
 import { createRecogniser, type Recogniser } from "../ingest/recognise/recogniser.ts";
 import { NO_FACTS } from "../ingest/recognise/survey/survey-document.ts";
+import { findMedian } from "./median.ts";
 
 const SEEDS = new URL("../seeds", import.meta.url).pathname;
 const TARGET = 500_000;
@@ -44,10 +45,6 @@ function measureSpeed(readings: readonly Reading[], recogniser: Recogniser, mill
     processor: (characters / (user + system)) * 1_000_000,
     clock: (characters / (performance.now() - started)) * 1000,
   };
-}
-
-function findMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function format(speed: number): string {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createExecute, type Execute } from "../cli/create-execute.ts";
 import { openStore } from "../store/open.ts";
 import { fillStore } from "./fill-store.ts";
+import { findMedian } from "./median.ts";
 import { countFigures, MOST, nameIndicator, nameRegion, type SyntheticSize } from "./synthetic-figures.ts";
 
 const TARGET = 1.3;
@@ -52,10 +53,6 @@ async function measure(execute: Execute): Promise<number> {
   for (let at = 0; at < REPEATS; at += 1) await execute(COMPARE, VARIABLES);
   const { user, system } = process.cpuUsage(usage);
   return (user + system) / 1000 / REPEATS;
-}
-
-function findMedian(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const regions = Number(process.argv[2] ?? MOST.regions);
