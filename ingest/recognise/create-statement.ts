@@ -81,8 +81,9 @@ function isGapToOther({ figure, block, clause }: Scene): boolean {
 }
 
 function bindAll(scene: Scene, bindName: (scene: Scene) => NameBinding): Bound {
-  const { indicator, name } = bindName(scene);
-  const measure = bindMeasure(scene, indicator?.value ?? null);
+  const { indicator: found, name } = bindName(scene);
+  const measure = bindMeasure(scene, found?.value ?? null);
+  const indicator = found && isRateOfCount(scene, found.value, measure) ? null : found;
   const subject = bindSubject(scene, indicator?.value ?? null);
   const scope = bindScope(scene, indicator?.value ?? null, subject);
   const isOwn = scope.value === "project" || scope.value === "enterprise";
@@ -100,6 +101,12 @@ function bindAll(scene: Scene, bindName: (scene: Scene) => NameBinding): Bound {
     basis,
     status: bindStatus(scene, kept?.value ?? null),
   };
+}
+
+/** 初中三年巩固率91.4%: a level in percent is of no count and no amount, whatever the words before it name. */
+function isRateOfCount({ figure }: Scene, { dimension }: CatalogueIndicator, { value }: MeasureBinding): boolean {
+  const isRate = figure.kind === "quantity" && figure.unit.dimension === "percent" && value === "level";
+  return isRate && /^(?:count|person|money|area|mass)$/.test(dimension);
 }
 
 function composeStatement(

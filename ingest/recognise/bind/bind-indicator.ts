@@ -9,7 +9,8 @@ import { fits, isDerived } from "./fit.ts";
 import { FILLER, toFlow } from "./flow.ts";
 import { bindPhrase } from "./name-phrase.ts";
 import { type Named, nameToken } from "./named.ts";
-import { bindOtherSize } from "./other-size.ts";
+import { bindOfSchool } from "./of-school.ts";
+import { bindOtherLevel, bindOtherSize } from "./other-size.ts";
 import { hasNounSinceFigure, hasOwnNoun, namesSomething } from "./own-noun.ts";
 import { BRANCH, findAfter } from "./phrase.ts";
 import { findRespective } from "./respective.ts";
@@ -76,8 +77,10 @@ function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
     bindContribution(scene) ??
     bindRespective(scene, lexicon) ??
     bindComposed(scene, lexicon) ??
+    bindOfSchool(scene, lexicon) ??
     bindFollowing(scene) ??
     bindOtherSize(scene, lexicon) ??
+    bindOtherLevel(scene, lexicon) ??
     bindPreceding(scene, lexicon) ??
     bindSharedHead(scene, lexicon) ??
     bindCarried(scene, lexicon) ??

@@ -93,7 +93,7 @@ function nameOne(scene: Scene, part: string, lexicon: Lexicon): Named {
 
 function nameWithTail(scene: Scene, { part, last }: { part: string; last: string }, lexicon: Lexicon): Named {
   if (FULL.test(part)) return nameWords(scene, part, lexicon);
-  if (!HEAD.test(last)) return nameOne(scene, addBranch(part, [last]), lexicon);
+  if (!HEAD.test(last) && !/[率数]$/.test(last)) return nameOne(scene, addBranch(part, [last]), lexicon);
   for (let at = 1; at < last.length - 1; at += 1) {
     const known = nameKnown(scene, part + last.slice(at), lexicon);
     if (known) return known;
@@ -113,8 +113,15 @@ function readTail(name: string): string {
 }
 
 /** Returns the words of the catalogue before 分别, where they are as many as the figures. */
-export function listStated({ before }: Scene, { word, count }: Respective) {
-  const names = before.filter(isToken("indicator")).filter(({ start }) => start < word.start);
+export function listStated(
+  { before, sentence, clauseIndex, clause, block: { text } }: Scene,
+  { word, count }: Respective,
+) {
+  const own = before.filter(isToken("indicator")).filter(({ start }) => start < word.start);
+  const earlier = sentence.clauses[clauseIndex - 1]?.tokens.filter(isToken("indicator")) ?? [];
+  // 高新技术企业和科技型企业实现“双倍增”,分别超过90家和870家: the names of the clause before, just as many.
+  const isAlone = own.length === 0 && text.slice(clause.start, word.start).trim() === "" && earlier.length === count;
+  const names = isAlone ? earlier : own;
   if (before.some(({ kind, start }) => kind === "share" && start < word.start)) return null;
   return names.length >= count ? names.slice(-count) : null;
 }

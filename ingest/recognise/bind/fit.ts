@@ -21,13 +21,9 @@ export function isDerived({ unit }: QuantityToken): boolean {
   return unit.dimension === "percent" || unit.dimension === "percentage_point" || unit.dimension === "times";
 }
 
-/** 亩均税收达到115万元: the unit leaves out what the name says. */
+/** 亩均税收达到115万元: the unit leaves out what the name says. People are counted as things are: 30个 of 人才. */
 export function fits({ dimension }: Pick<CatalogueIndicator, "dimension">, { unit }: QuantityToken): boolean {
   if (dimension === unit.dimension || dimension.startsWith(`${unit.dimension}-per-`)) return true;
-  return isOfThings(dimension) && isOfThings(unit.dimension);
-}
-
-/** People and things are both counted: 30名, 30个 of 人才. */
-function isOfThings(dimension: string): boolean {
-  return dimension === "count" || dimension === "person";
+  // 初中108280人 are no schools.
+  return dimension === "person" && unit.dimension === "count";
 }

@@ -21,8 +21,8 @@ function sayProduced({ figure, memory }: Scene, phrase: string): string {
   const isGoods =
     figure.kind === "quantity" && /^(?:mass|volume|count|electricity|length|area)$/.test(figure.unit.dimension);
   if (!isGoods || HEAD.test(phrase)) return phrase;
-  const goods = phrase.replace(/^(?:共|累计)?生产/, "");
-  const isNext = memory.drafts[0]?.name.endsWith("产量") === true;
+  const goods = phrase.replace(/^(?:共|累计)?生产(?!.*用[水电气热]|性)/, "");
+  const isNext = memory.drafts[0]?.name.endsWith("产量") === true && !/用[水电气热]$/.test(phrase);
   return goods.length > 0 && (goods !== phrase || isNext) ? `${goods}产量` : phrase;
 }
 

@@ -19,3 +19,17 @@ export function bindOtherSize(scene: Scene, lexicon: Lexicon): Binding<Named> | 
   if (size === undefined || !SIZE.test(last)) return null;
   return { value: nameWords(scene, last.replace(SIZE, size), lexicon), span: null, rule: "indicator.other-size" };
 }
+
+const LEVEL = /^(?:世界|国家|自治区|省|市|州|盟|县|区)级/;
+const LEVEL_ALONE = /(?:^|[、,:和]|其中:?|有)((?:世界|国家|自治区|省|市|州|盟|县|区)级)$/;
+
+/** Returns the name of a count that says only of which level they are: 文化古迹254处,其中国家级8处、省级22处. Null where it says more. */
+export function bindOtherLevel(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
+  const { figure, block, clause, memory } = scene;
+  const level = LEVEL_ALONE.exec(block.text.slice(clause.start, figure.start))?.[1];
+  const last = memory.drafts[0];
+  if (figure.kind !== "quantity" || level === undefined || last?.figure.kind !== "quantity") return null;
+  if (last.figure.unit.dimension !== figure.unit.dimension) return null;
+  const name = level + last.name.replace(LEVEL, "");
+  return { value: nameWords(scene, name, lexicon), span: null, rule: "indicator.other-level" };
+}

@@ -4,6 +4,7 @@ import type { Span, TimeToken } from "../lex/token.ts";
 export function isBase(text: string, { start, end }: Span): boolean {
   const lead = text.slice(Math.max(start - 3, 0), start);
   if (/[较比与]$/.test(lead) || text.startsWith("同期", end)) return true;
+  if (lead.endsWith("在") && /^的?基础上/.test(text.slice(end, end + 4))) return true;
   return /(?:是|为|相当于)$/.test(lead) && /^(?:末|底|年底|年末|时期|期间)?的/.test(text.slice(end, end + 4));
 }
 

@@ -24,11 +24,20 @@ export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Le
   const alone = nameToken(scene, token);
   if (!alone || token.end > scene.figure.start || alone.indicator?.ofProjects) return alone;
   const body = cleanBody(scene.block.text.slice(token.start, token.end));
+  const counted = findCountedPlace(scene, body);
+  if (counted !== null) return { indicator: null, name: `${counted}${body}` };
   const { left, right } = findAround(scene, token, BARE.test(body));
   if (left === "" && right === "") return nameOfBranch(scene, body, lexicon) ?? alone;
   const whole = nameWords(scene, left + body + right, lexicon);
   if (whole.indicator) return whole;
   return right !== "" || isOther(left, body) ? sayProduct(whole, alone) : alone;
+}
+
+/** 自然保护区4处,总面积364.83平方公里: the area of what was just counted, and not of the place. */
+function findCountedPlace({ memory, figure, clause, block: { text } }: Scene, body: string): string | null {
+  const last = memory.drafts[0];
+  if (body !== "总面积" || last?.figure.kind !== "quantity" || !/^[处个座家]$/.test(last.figure.unitWord)) return null;
+  return /^[,、;]?总面积/.test(text.slice(clause.start, figure.start)) ? last.name.replace(/数$/, "") : null;
 }
 
 /** 聚氯乙烯115万吨: the goods are an output, as those that the catalogue knows are. */

@@ -50,6 +50,37 @@ describe("extractStatements(reading, recogniser): by which name", () => {
       ],
     ],
     [
+      "who is at the school counted before",
+      "普通高中6所,招生8464人,在校学生25890人,毕业生8018人。",
+      [
+        "普通高中学校数 level 6",
+        "普通高中招生数 level 8464",
+        "普通高中在校学生数 level 25890",
+        "普通高中毕业生数 level 8018",
+      ],
+    ],
+    [
+      "of which level they are",
+      "文化古迹254处,其中:国家级8处、省级22处。",
+      ["文化古迹 level 254", "国家级文化古迹 level 8", "省级文化古迹 level 22"],
+    ],
+    [
+      "the area of what was counted",
+      "自然保护区4处,总面积364.83平方公里。",
+      ["自然保护区数 level 4", "自然保护区总面积 level 364.83"],
+    ],
+    [
+      "rates with one end",
+      "广播和电视综合覆盖率分别为92.83%和94.26%。",
+      ["广播综合覆盖率 level 92.83", "电视综合覆盖率 level 94.26"],
+    ],
+    ["water that production uses", "生产运营用水382.2万立方米。", ["生产运营用水 level 382.2"]],
+    [
+      "names of the clause before",
+      "高新技术企业和科技型企业实现“双倍增”,分别超过90家和870家。",
+      ["高新技术企业数 level 90", "科技型企业数 level 870"],
+    ],
+    [
       "what contributes to growth",
       "第二产业实现增加值280.5亿元,对经济增长的贡献达到65.1%。",
       ["第二产业增加值 level 280.5", "第二产业增加值 contribution_rate 65.1"],
@@ -91,6 +122,21 @@ describe("extractStatements(reading, recogniser): by which name", () => {
     expect(read("人口自然增长率比上年下降3.18个千分点。")).toMatchObject([
       { baseValue: "-0.318", baseUnit: "percentage_point", measure: "change" },
     ]);
+  });
+
+  it.each([
+    ["a rate of pupils as a number of schools", "初中三年巩固率91.4%。"],
+    ["pupils as schools", "初中108280人。"],
+  ])("never takes %s", (_, text) => {
+    expect(read(text)).toMatchObject([{ indicator: "unmapped", accepted: false }]);
+  });
+
+  it("takes what was obtained for no aim", () => {
+    expect(read("全年共争取上级科技项目62个,争取项目资金1801.4万元。").map(({ status }) => status)).toEqual([
+      "actual",
+      "actual",
+    ]);
+    expect(read("力争争取资金1801.4万元。").map(({ status }) => status)).toEqual(["target"]);
   });
 
   it("takes 签约 for no word of roughness", () => {

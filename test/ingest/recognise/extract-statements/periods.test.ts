@@ -76,7 +76,7 @@ describe("extractStatements(reading, recogniser): when and whether it is so", ()
       "去年上半年,西湖区固定资产投资增长4%。",
       ["fixed-asset-investment 4 actual 2022-01-01…2022-06-30"],
     ],
-    ["a stock of today", "目前,西湖区拥有国家高新技术企业1600余家。", ["high-tech-enterprises 1600 actual 2023-07-20"]],
+    ["a stock of today", "目前,西湖区拥有国家高新技术企业1600余家。", ["high-tech-enterprises 1600 actual 2023-07-31"]],
     ["a stock of a month's end", "截至6月底,西湖区拥有上市公司35家。", ["listed-companies 35 actual 2023-06-30"]],
     [
       "the year so far",
