@@ -194,7 +194,8 @@ function bindReached(scene: Scene, spoken: Binding<Named>): Binding<Named> | nul
   // 新增高企120家,累计达到1500家: the sum is the stock.
   const isSum = before.some(isToken("accumulation")) && !before.some(isToken("increment"));
   const stock = isSum && last?.newOf ? catalogue.indicators.get(last.newOf) : undefined;
-  const value = stock ? { indicator: stock, name: stock.nameZh } : toFlow(scene, spoken.value);
+  const isHeld = before.some(isToken("basis")); // 比上年新增1547人 is a change of the stock
+  const value = stock ? { indicator: stock, name: stock.nameZh } : isHeld ? spoken.value : toFlow(scene, spoken.value);
   return { ...spoken, value, rule: "indicator.clause-without-noun" };
 }
 

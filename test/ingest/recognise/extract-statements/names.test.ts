@@ -50,6 +50,11 @@ describe("extractStatements(reading, recogniser): by which name", () => {
       ],
     ],
     [
+      "what a stock grew by",
+      "年末户籍人口273393人,比上年新增1547人。",
+      ["年末户籍人口 level 273393", "年末户籍人口 change 1547"],
+    ],
+    [
       "who is at the school counted before",
       "普通高中6所,招生8464人,在校学生25890人,毕业生8018人。",
       [
