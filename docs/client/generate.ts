@@ -18,7 +18,7 @@ const CONFIG = {
   avoidOptionals: { field: true },
   immutableTypes: true,
   strictScalars: true,
-  scalars: { Date: "string", Month: "string", Instant: "string", Decimal: "string" },
+  scalars: { Date: "string", Month: "string", Instant: "string", Decimal: "string", Json: "unknown" },
 } as const;
 
 /** Returns the typed documents of the operations, as TypeScript. */
