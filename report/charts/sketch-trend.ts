@@ -1,10 +1,10 @@
 import type { AnchoredRun, Point, Trend, TrendLine } from "../model.ts";
 import { type Sketch, WIDTH } from "./bar-frame.ts";
 import { createLabel, FAMILY, FONT_SIZE, measureWidest, shorten } from "./label.ts";
+import { findSide, MOST_IN_FULL } from "./label-side.ts";
 import { findLineStyle, type LineStyle } from "./line-style.ts";
 import { spread } from "./spread.ts";
 
-const MOST_IN_FULL = 2;
 const TICK_SIZE = 11;
 const PLOT_HEIGHT = 200;
 const LEGEND_ROW = 22;
@@ -35,9 +35,7 @@ export function sketchTrend({ months, lines }: Trend): Sketch {
       grid: { left: 56, right: measureWidest(labels) + 22, top, bottom },
       xAxis: createMonths(months),
       yAxis: { type: "value", show: false, ...extent },
-      series: lines.map((line, index) =>
-        createLine(line, { index, isInFull: lines.length <= MOST_IN_FULL, shift: shifts[index] ?? 0 }),
-      ),
+      series: lines.map((line, index) => createLine(line, { index, lines, shift: shifts[index] ?? 0 })),
     },
   };
 }
@@ -68,8 +66,9 @@ function findExtent(lines: readonly TrendLine[]): Extent {
   );
   const min = amounts.length === 0 ? 0 : Math.min(...amounts);
   const max = amounts.length === 0 ? 1 : Math.max(...amounts);
-  const margin = (max - min || 1) * 0.06;
-  return { min: min - margin, max: max + margin };
+  const range = max - min || 1;
+  // Below, a label may stand between the lowest point and the months.
+  return { min: min - range * 0.14, max: max + range * 0.06 };
 }
 
 /** The height of the last figure of a line, in pixels from the top of the plot. */
@@ -100,13 +99,14 @@ function createMonths(months: readonly AnchoredRun[]): object {
 
 interface LinePlace {
   readonly index: number;
-  readonly isInFull: boolean;
+  readonly lines: readonly TrendLine[];
   /** How far the last label moves so that it covers no other. */
   readonly shift: number;
 }
 
-function createLine({ name, points, isBenchmark }: TrendLine, { index, isInFull, shift }: LinePlace): object {
+function createLine({ name, points, isBenchmark }: TrendLine, { index, lines, shift }: LinePlace): object {
   const last = points.findLastIndex((point) => point !== null);
+  const all = lines.map((line) => line.points);
   return {
     type: "line",
     name: shorten(name),
@@ -115,7 +115,7 @@ function createLine({ name, points, isBenchmark }: TrendLine, { index, isInFull,
     ...createStyle(findLineStyle(index, isBenchmark), isBenchmark),
     data: points.map((point, at) => {
       if (at === last) return createPoint(point, { position: "right", offset: [0, shift] });
-      return createPoint(point, isInFull ? { position: "top" } : null);
+      return createPoint(point, lines.length > MOST_IN_FULL ? null : { position: findSide(points, all, at) });
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { findSide } from "../../charts/label-side.ts";
 import type { Chart } from "../../model.ts";
 import { type ChartData, createChartData, type Series } from "../office/chart-data.ts";
 import { writeFont } from "../office/chart-look.ts";
@@ -45,16 +46,24 @@ const SHOWN =
   '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 const HIDDEN = SHOWN.replace('showVal val="1"', 'showVal val="0"');
 
+type Position = "outEnd" | "r" | "t" | "b";
+
 /** The labels are the words of the report. */
 function writeLabels(series: Series, data: ChartData): string {
-  const position = data.kind === "bars" ? "outEnd" : "r";
+  const last = series.points.findLastIndex((point) => point !== null);
+  const lines = data.series.map(({ points }) => points);
+  const findPosition = (index: number): Position => {
+    if (data.kind === "bars") return "outEnd";
+    if (index === last) return "r";
+    return findSide(series.points, lines, index) === "top" ? "t" : "b";
+  };
   const labels = series.points.map((point, index) =>
-    point !== null && isPrinted(data, series, index) ? writeLabel(point.label.text, index, position) : "",
+    point !== null && isPrinted(data, series, index) ? writeLabel(point.label.text, index, findPosition(index)) : "",
   );
   return `<c:dLbls>${labels.join("")}${HIDDEN}</c:dLbls>`;
 }
 
-function writeLabel(text: string, index: number, position: "outEnd" | "r"): string {
+function writeLabel(text: string, index: number, position: Position): string {
   const words = `<a:p><a:r>${writeFont("a:rPr", LABEL_SIZE)}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`;
   return `<c:dLbl><c:idx val="${index}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/>${words}</c:rich></c:tx><c:dLblPos val="${position}"/>${SHOWN}</c:dLbl>`;
 }

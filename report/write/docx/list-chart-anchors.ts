@@ -1,7 +1,6 @@
+import { MOST_IN_FULL } from "../../charts/label-side.ts";
 import type { Chart } from "../../model.ts";
 import { type ChartData, createChartData, type Series } from "../office/chart-data.ts";
-
-const MOST_IN_FULL = 2;
 
 /** Whether the label of a point is printed: of many lines only that of the last point of each, or they would cover one another. */
 export function isPrinted({ kind, series }: ChartData, { points }: Series, index: number): boolean {

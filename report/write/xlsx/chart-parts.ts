@@ -1,3 +1,4 @@
+import { MOST_IN_FULL } from "../../charts/label-side.ts";
 import { type ChartSource, writeChartXml } from "../office/chart-xml.ts";
 import { addPart, type Parts, readPart } from "../office/package.ts";
 import { escapeXml, XML_HEAD } from "../office/xml.ts";
@@ -73,7 +74,7 @@ function createSource({ sheet, headRow, data }: PlacedChart): ChartSource {
       return `<c:numRef>${refer(nameColumn(index + 1))}<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${points.length}"/>${values.join("")}</c:numCache></c:numRef>`;
     },
     writeLabels: (_, { kind, series }) =>
-      writeLabels(kind === "bars" ? "outEnd" : "t", kind === "bars" || series.length <= 2),
+      writeLabels(kind === "bars" ? "outEnd" : "t", kind === "bars" || series.length <= MOST_IN_FULL),
   };
 }
 

@@ -1,6 +1,7 @@
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 import { drawChart } from "../../../report/charts/draw-chart.ts";
+import { findSide } from "../../../report/charts/label-side.ts";
 import { spread } from "../../../report/charts/spread.ts";
 import type { AnchoredRun, Bar, Chart, Drawing } from "../../../report/model.ts";
 
@@ -144,5 +145,19 @@ describe("spread(heights, gap, most)", () => {
     ["stays above the end", [100, 100], [-15, 0]],
   ])("%s", (_, heights, shifts) => {
     expect(spread(heights, 15, 100)).toEqual(shifts);
+  });
+});
+
+describe("findSide(points, lines, at)", () => {
+  const aLine = (...amounts: readonly string[]) => amounts.map((amount) => ({ amount, label: aLabel("n1", amount) }));
+
+  it.each([
+    ["the upper of two", aLine("3"), [aLine("1")], "top"],
+    ["the lower of two", aLine("1"), [aLine("3")], "bottom"],
+    ["-10 below -9", aLine("-10"), [aLine("-9")], "bottom"],
+    ["a line alone", aLine("1"), [], "top"],
+    ["where the other has no figure", aLine("1"), [[null]], "top"],
+  ])("sets the label of %s there", (_, own, others, side) => {
+    expect(findSide(own, [own, ...others], 0)).toBe(side);
   });
 });
