@@ -1,6 +1,6 @@
 import { Paragraph } from "docx";
 import type { Chart } from "../../model.ts";
-import { createChartData } from "../office/chart-data.ts";
+import { countLines, createChartData } from "../office/chart-data.ts";
 import { type Book, createRuns, wrap } from "./create-runs.ts";
 import { Raw } from "./raw.ts";
 
@@ -49,5 +49,6 @@ function describe({ description }: Chart): string {
 function findHeight({ drawing }: Chart): number {
   const { kind, places, series, isOverlaid } = createChartData(drawing);
   if (kind === "lines") return TREND_HEIGHT;
-  return AROUND_BARS + places.length * PER_BAR * (isOverlaid ? 1.15 : 0.85 * series.length + 0.4);
+  const lines = countLines(places);
+  return AROUND_BARS + places.length * PER_BAR * Math.max(1.15 * lines, isOverlaid ? 1.15 : 0.85 * series.length + 0.4);
 }

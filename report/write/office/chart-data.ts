@@ -73,3 +73,10 @@ function createLines({ months, lines }: Trend): ChartData {
     })),
   };
 }
+
+const LONGEST_LINE = 9;
+
+/** Returns how many lines the longest name takes: names that have no room beside their bars are left out by LibreOffice. */
+export function countLines(places: readonly Place[]): number {
+  return Math.ceil(Math.max(1, ...places.map(({ text }) => Array.from(text).length)) / LONGEST_LINE);
+}

@@ -1,5 +1,5 @@
 import type { Chart } from "../../model.ts";
-import { type ChartData, createChartData } from "../office/chart-data.ts";
+import { type ChartData, countLines, createChartData } from "../office/chart-data.ts";
 import { BORDERS, FONTS, WRAPPED } from "./looks.ts";
 import type { ChartsPlan } from "./place-sheets.ts";
 import { type SheetBook, writeCell } from "./write-cell.ts";
@@ -48,7 +48,10 @@ export function writeChartsSheet(book: SheetBook, { name, charts }: ChartsPlan):
 
 function countRows({ kind, places, series, isOverlaid }: ChartData): number {
   if (kind === "lines") return Math.max(TREND_ROWS, places.length + 2);
-  return Math.max(LEAST_ROWS, Math.ceil(places.length * (isOverlaid ? 1 : 0.8 * series.length)) + 4);
+  return Math.max(
+    LEAST_ROWS,
+    Math.ceil(places.length * Math.max(countLines(places), isOverlaid ? 1 : 0.8 * series.length)) + 4,
+  );
 }
 
 function writeFigures(book: SheetBook, { chart, data, headRow }: PlacedChart): void {
