@@ -88,9 +88,12 @@ export interface ExportHeading {
 export const EXPORT_KINDS = ["comparison", "over-time", "observations"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
-/** Returns a row without anything in it. */
-export function createEmptyRow(): ExportRow {
-  return Object.fromEntries(COLUMN_KEYS.map((key) => [key, null])) as ExportRow;
+const EMPTY_ROW = Object.fromEntries(COLUMN_KEYS.map((key) => [key, null])) as ExportRow;
+
+/** Returns a row of some values, of several for one column the last; null in every other column. */
+export function createRow(...parts: readonly Partial<ExportRow>[]): ExportRow {
+  // Rows of one shape, filled in place: copies of so many fields would take most of the time of an export.
+  return Object.assign({ ...EMPTY_ROW }, ...parts);
 }
 
 /** Returns the one text of a cell, the items of a list on lines of their own; empty where there is nothing. */

@@ -1,5 +1,5 @@
 import type { ExportRow, ExportValue } from "./columns.ts";
-import { createEmptyRow } from "./columns.ts";
+import { createRow } from "./columns.ts";
 import type { AskedCell, AskedCitation, AskedFigure, AskedPeriod, AskedPoint, AskedRow } from "./figure-query.ts";
 import { findMultiplier, findObsStatuses, formatTime, scaleAmount } from "./sdmx-codes.ts";
 
@@ -7,23 +7,25 @@ type Values = Partial<ExportRow>;
 
 /** Returns the row of a figure that stands by itself: it has no verdict, for it is held against nothing. */
 export function createFigureRow(figure: AskedFigure): ExportRow {
-  return {
-    ...createEmptyRow(),
-    ...listFigure(figure),
-    ...listStatuses(findObsStatuses({ ...figure, gap: null, codes: listCodes(figure.flags) })),
-  };
+  const { comparator, release, flags } = figure;
+  const statuses = findObsStatuses({ gap: null, codes: listCodes(flags), comparator, release });
+  return createRow(...listFigure(figure), listStatuses(statuses));
 }
 
 /** Returns the row of a figure of a series, held against the reference of that. */
 export function createPointRow({ observation, verdict, reasons }: AskedPoint): ExportRow {
   const codes = [...listCodes(reasons), ...listCodes(observation.flags)];
-  return {
-    ...createFigureRow(observation),
+  const { comparator, release } = observation;
+  const own: Values = {
     verdict,
     reasons: createList(listCodes(reasons)),
     reason_messages: createList(listMessages(reasons)),
-    ...listStatuses(findObsStatuses({ ...observation, gap: null, codes })),
   };
+  return createRow(
+    ...listFigure(observation),
+    own,
+    listStatuses(findObsStatuses({ gap: null, codes, comparator, release })),
+  );
 }
 
 /** Returns the row of a cell of a comparison: its figure with verdict, reasons and rank, else the gap and why. */
@@ -32,17 +34,15 @@ export function createCellRow(row: AskedRow, cell: AskedCell): ExportRow {
   const flags = observation?.flags ?? [];
   const codes = [...listCodes(reasons), ...listCodes(flags)];
   const { comparator = null, release = null } = observation ?? {};
-  return {
-    ...createEmptyRow(),
-    ...listPlace(row, cell),
-    ...(observation ? listFigure(observation) : listPeriod(row.reference.period)),
-    row_label: row.label,
-    region: cell.region.id,
-    region_label: cell.region.label,
-    ...listVerdict(cell),
-    ...listNotes([...flags, ...cell.notes]),
-    ...listStatuses(findObsStatuses({ gap: gap?.code ?? null, codes, comparator, release })),
-  };
+  const names: Values = { row_label: row.label, region: cell.region.id, region_label: cell.region.label };
+  return createRow(
+    listPlace(row, cell),
+    ...(observation ? listFigure(observation) : [listPeriod(row.reference.period)]),
+    names,
+    listVerdict(cell),
+    listNotes([...flags, ...cell.notes]),
+    listStatuses(findObsStatuses({ gap: gap?.code ?? null, codes, comparator, release })),
+  );
 }
 
 function listPlace({ indicator, measure, reference }: AskedRow, { isBenchmark }: AskedCell): Values {
@@ -71,26 +71,33 @@ function listVerdict({ verdict, reasons, gap, rank, difference }: AskedCell): Va
   };
 }
 
-function listFigure(figure: AskedFigure): Values {
-  const { indicator, region, amount, statedValue } = figure;
-  const power = findMultiplier(amount, statedValue);
+function listFigure(figure: AskedFigure): Values[] {
+  const { period, citations, flags } = figure;
+  return [
+    listNames(figure),
+    listWords(figure),
+    listAmounts(figure),
+    listPeriod(period),
+    listSources(citations),
+    listNotes(flags),
+  ];
+}
+
+function listNames({ id, indicator, topic, region, regionVersion }: AskedFigure): Values {
   return {
-    ...listWords(figure),
-    ...listPeriod(figure.period),
-    ...listSources(figure.citations),
-    ...listNotes(figure.flags),
+    observation: id,
     indicator: indicator.key,
     indicator_label: indicator.label,
-    topic: figure.topic ?? indicator.topic,
+    topic: topic ?? indicator.topic,
     region: region.id,
     region_label: region.label,
-    region_version: figure.regionVersion.id,
-    amount,
-    decimals: String(figure.decimals),
-    obs_value: scaleAmount(amount, power),
-    unit_mult: String(power),
-    observation: figure.id,
+    region_version: regionVersion.id,
   };
+}
+
+function listAmounts({ amount, statedValue, decimals }: AskedFigure): Values {
+  const power = findMultiplier(amount, statedValue);
+  return { amount, decimals: String(decimals), obs_value: scaleAmount(amount, power), unit_mult: String(power) };
 }
 
 function listWords(figure: AskedFigure): Values {

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { AppError } from "../../core/errors.ts";
 import type { Locale } from "../../core/messages.ts";
+import { createExecutor } from "../../schema/compile/create-executor.ts";
 import { createContext } from "../../schema/context.ts";
 import { findNearest } from "../../schema/nearest.ts";
 import { findProgramPackage } from "../../store/migrate.ts";
@@ -38,8 +39,11 @@ export interface ExportParts {
   readonly schema: GraphQLSchema;
 }
 
+type Served = ExportParts & Pick<ExportRequest, "executor">;
+
 /** Adds `/export/comparison.csv` and its like: the answer to a query of the API as a file, with the arguments of the API. */
-export function addExportRoutes(app: FastifyInstance, parts: ExportParts): void {
+export function addExportRoutes(app: FastifyInstance, { store, schema }: ExportParts): void {
+  const parts: Served = { store, schema, executor: createExecutor(schema) };
   app.get<{ Params: { readonly file: string } }>("/export/:file", async (request, reply) => {
     const query = new URL(request.url, "http://localhost").searchParams;
     try {
@@ -50,7 +54,7 @@ export function addExportRoutes(app: FastifyInstance, parts: ExportParts): void 
   });
 }
 
-interface Asked extends ExportParts {
+interface Asked extends Served {
   readonly file: string;
   readonly query: URLSearchParams;
 }
@@ -96,12 +100,12 @@ function findAskedLocale({ headers }: FastifyRequest, query: URLSearchParams): L
 }
 
 /** The data version is named, so that every page is read from the same. */
-async function createRequest({ store, schema, query }: Asked, kind: ExportKind, locale: Locale): Promise<Exported> {
-  const given = parseParameters(listArguments(schema, kind), withoutLocale(query));
-  const { at } = await createContext(store, locale);
+async function createRequest({ query, ...parts }: Asked, kind: ExportKind, locale: Locale): Promise<Exported> {
+  const given = parseParameters(listArguments(parts.schema, kind), withoutLocale(query));
+  const { at } = await createContext(parts.store, locale);
   const { snapshot } = await at(typeof given.asOf === "string" ? given.asOf : null);
   const variables: Variables = { ...given, asOf: `${snapshot.databaseId}.${snapshot.version}` };
-  return { snapshot, request: { store, schema, kind, locale, variables } };
+  return { snapshot, request: { ...parts, kind, locale, variables, documents: new Map() } };
 }
 
 function withoutLocale(query: URLSearchParams): URLSearchParams {

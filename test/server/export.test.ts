@@ -2,10 +2,12 @@ import { Readable } from "node:stream";
 import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildApiSchema } from "../../schema/build-schema.ts";
+import { createExecutor } from "../../schema/compile/create-executor.ts";
 import { parseConfig } from "../../server/config.ts";
 import type { Server } from "../../server/create-server.ts";
 import { createServer } from "../../server/create-server.ts";
-import { readRows } from "../../server/export/read-rows.ts";
+import type { Variables } from "../../server/export/export-parameters.ts";
+import { type ExportRequest, readRows } from "../../server/export/read-rows.ts";
 import { SDMX_COLUMNS } from "../../server/export/write-sdmx-csv.ts";
 import type { Store } from "../../store/store.ts";
 import { aDocument } from "../store/support.ts";
@@ -102,6 +104,13 @@ const GROWTH = "comparison.*?set=investment-growth&regions=gongshu,xiaoshan,yuha
 const EVERYTHING = "observations.*?";
 const OVER_TIME =
   "over-time.*?region=gongshu&statuses=TARGET&referencePeriod.start=2022-01-01&referencePeriod.end=2023-12-31";
+
+/** What an export of observations is read from. */
+async function createRequest(from: Store, variables: Variables): Promise<ExportRequest> {
+  const schema = await buildApiSchema();
+  const executor = createExecutor(schema);
+  return { schema, executor, store: from, locale: "zh", kind: "observations", variables, documents: new Map() };
+}
 
 describe("GET /export in four formats", () => {
   it.each([GROWTH, `${GROWTH}&includeUnreviewed=true`, EVERYTHING, OVER_TIME])(
@@ -389,10 +398,7 @@ describe("what /export refuses", () => {
   });
 
   it("more figures than one file takes, before anything is sent", async () => {
-    const rows = readRows(
-      { schema: await buildApiSchema(), store, locale: "en", kind: "observations", variables: {} },
-      3,
-    );
+    const rows = readRows(await createRequest(store, {}), 3);
     await expect(Readable.from(rows).toArray()).rejects.toMatchObject({
       code: "EXPORT_TOO_LARGE",
       parameters: { limit: 3 },
@@ -413,13 +419,7 @@ describe("readRows(request)", () => {
       definition: `口径${at}`,
     }));
     await save(own, aDocument({ text, figures }));
-    const request = {
-      schema: await buildApiSchema(),
-      store: own,
-      locale: "zh",
-      kind: "observations",
-      variables: { asOf: `${own.databaseId}.7` },
-    } as const;
+    const request = await createRequest(own, { asOf: `${own.databaseId}.7` });
     const rows = await Readable.from(readRows(request)).toArray();
     expect(new Set(rows.map(({ observation }) => observation)).size).toBe(rows.length);
     expect(rows.filter(({ definition }) => definition?.startsWith("口径"))).toHaveLength(1_100);
