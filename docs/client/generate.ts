@@ -4,7 +4,8 @@ import { codegen } from "@graphql-codegen/core";
 import * as documentNodes from "@graphql-codegen/typed-document-node";
 import * as schemaTypes from "@graphql-codegen/typescript";
 import * as operationTypes from "@graphql-codegen/typescript-operations";
-import { buildSchema, parse } from "graphql";
+import { buildASTSchema, buildSchema, parse } from "graphql";
+import { pruneSchema } from "./prune-schema.ts";
 
 const OPERATIONS = "docs/client/operations.graphql";
 export const CLIENT = "docs/client/operations.ts";
@@ -23,11 +24,14 @@ const CONFIG = {
 
 /** Returns the typed documents of the operations, as TypeScript. */
 export async function generateClient(): Promise<string> {
+  const whole = readFileSync("schema/schema.graphql", "utf8");
+  const operations = parse(readFileSync(OPERATIONS, "utf8"));
+  const schema = pruneSchema(buildSchema(whole), parse(whole), operations);
   const text = await codegen({
     filename: CLIENT,
-    schema: parse(readFileSync("schema/schema.graphql", "utf8")),
-    schemaAst: buildSchema(readFileSync("schema/schema.graphql", "utf8")),
-    documents: [{ location: OPERATIONS, document: parse(readFileSync(OPERATIONS, "utf8")) }],
+    schema,
+    schemaAst: buildASTSchema(schema),
+    documents: [{ location: OPERATIONS, document: operations }],
     config: CONFIG,
     plugins: [{ schemaTypes: {} }, { operationTypes: {} }, { documentNodes: {} }],
     pluginMap: { schemaTypes, operationTypes, documentNodes },
