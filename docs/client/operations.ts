@@ -20,8 +20,6 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** 时刻（UTC，ISO 8601）。An instant in UTC (ISO 8601). */
   Instant: { input: string; output: string; }
-  /** 任意 JSON 值。Any value of JSON. */
-  Json: { input: unknown; output: unknown; }
   /** 月份，YYYY-MM。A calendar month, YYYY-MM. */
   Month: { input: string; output: string; }
 };
