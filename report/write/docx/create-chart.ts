@@ -5,8 +5,8 @@ import { type Book, createRuns, wrap } from "./create-runs.ts";
 import { Raw } from "./raw.ts";
 
 const WIDTH = 5_600_000;
-const PER_BAR = 152_000;
-const AROUND_BARS = 480_000;
+const PER_BAR = 140_000;
+const AROUND_BARS = 440_000;
 const TREND_HEIGHT = 2_900_000;
 
 const NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/";

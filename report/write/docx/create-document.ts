@@ -38,7 +38,7 @@ export function createDocument({ title, blocks, origin }: Report): Document {
 
 const PAGE = {
   size: { width: 11_906, height: 16_838 },
-  margin: { top: 1700, bottom: 1500, left: 1500, right: 1500, header: 850, footer: 850 },
+  margin: { top: 1600, bottom: 1400, left: 1500, right: 1500, header: 850, footer: 850 },
 };
 
 interface Stretch {

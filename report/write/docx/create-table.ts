@@ -47,7 +47,7 @@ export function createTable(table: ModelTable, book: Book): (Paragraph | Table)[
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     borders: BORDERS,
-    margins: { left: 80, right: 80, top: 30, bottom: 30 },
+    margins: { left: 80, right: 80, top: 20, bottom: 20 },
     rows: [
       createHead(columns, widths, book),
       ...rows.map((row) => createRow(row, { columns, widths, isKept: rows.length <= MOST_KEPT }, book)),

@@ -18,7 +18,7 @@ export const LOOKS = {
   subtitle: { font: FONTS.body, size: 32 },
   fact: { font: FONTS.body, size: 24 },
   contentsTitle: { font: FONTS.heading, size: 36 },
-  contents: { font: FONTS.body, size: 22 },
+  contents: { font: FONTS.body, size: 21 },
   heading1: { font: FONTS.heading, size: 30 },
   heading2: { font: FONTS.second, size: 26, isBold: true },
   body: { font: FONTS.body, size: 24 },
@@ -57,9 +57,9 @@ const PARAGRAPHS: readonly IParagraphStyleOptions[] = [
   style("TableHead", "Table Head", "head", { alignment: AlignmentType.CENTER }),
   style("TableText", "Table Text", "cell", {}),
   style("Fact", "Fact", "fact", { spacing: { before: 60, after: 60 } }),
-  style("TocTitle", "Contents Title", "contentsTitle", { alignment: AlignmentType.CENTER, spacing: { after: 320 } }),
+  style("TocTitle", "Contents Title", "contentsTitle", { alignment: AlignmentType.CENTER, spacing: { after: 160 } }),
   style("PageNumber", "Page Number Line", "footer", { alignment: AlignmentType.CENTER }),
-  style("TOC1", "toc 1", "contents", { spacing: { before: 50, after: 10 } }),
+  style("TOC1", "toc 1", "contents", { spacing: { before: 30, after: 0 } }),
   style("TOC2", "toc 2", "contents", { indent: { left: 480 }, spacing: { before: 0, after: 0 } }),
 ];
 

@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Block, Table } from "../../../report/model.ts";
 import { DOCX } from "../../../report/write/write-docx.ts";
 import { createSampleReport } from "../../support/sample-report.ts";
 import { readTexts, readTimes } from "./package.ts";
@@ -77,6 +78,24 @@ describe("DOCX.write(report)", () => {
         .toArray()
         .map((label) => chart(label).text()),
     ).toContain("-11.5%");
+  });
+
+  it("lays a table of many columns on its side, and what follows upright again", async () => {
+    const words = (text: string) => [{ kind: "text" as const, text }];
+    const names = Array.from("甲乙丙丁戊己庚辛壬癸子丑");
+    const wide: Table = {
+      kind: "table",
+      id: "tablewide",
+      caption: words("宽表"),
+      legend: [],
+      columns: names.map((name) => ({ head: words(name), align: "right", weight: 1 })),
+      rows: [{ role: "plain", cells: names.map((name) => ({ kind: "text", runs: words(name) })) }],
+      remarks: [],
+    };
+    const after: Block = { kind: "paragraph", role: "body", runs: words("其后") };
+    const written = readTexts(await DOCX.write({ ...report, blocks: [...report.blocks, wide, after] }));
+    const sections = (written["word/document.xml"] ?? "").match(/<w:pgSz[^>]*>/g) ?? [];
+    expect(sections.map((size) => size.includes("landscape"))).toEqual([false, false, true, false]);
   });
 
   it("takes markup, formulas and marks of direction for words", () => {
