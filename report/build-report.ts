@@ -36,7 +36,7 @@ export async function buildReport(options: ReportOptions): Promise<Report> {
   return composeReport(await askAnswers(options), options);
 }
 
-function composeReport(answers: Answers, { template, program }: ReportOptions): Report {
+function composeReport(answers: Answers, { template, program, since }: ReportOptions): Report {
   const making = prepare(answers, template, program);
   const sections = template.sections.flatMap((section, at) => createSection(section, at, making));
   const blocks = numberBlocks(sections);
@@ -51,6 +51,7 @@ function composeReport(answers: Answers, { template, program }: ReportOptions): 
       template: { key: template.key, digest: template.digest },
       month,
       regions: regions.asked.map(({ id }) => id),
+      since,
     },
   });
 }

@@ -22,6 +22,8 @@ export interface Origin {
   readonly template: { readonly key: string; readonly digest: string };
   readonly month: string | null;
   readonly regions: readonly string[];
+  /** Revisions are counted from this data version on; null of all. */
+  readonly since: string | null;
 }
 
 export interface TitlePage {

@@ -4,6 +4,7 @@ import type { Fault, FaultCode } from "../../report/verify/verify-file.ts";
 import { verifyReport } from "../../report/verify/verify-report.ts";
 import { EXIT } from "../exit.ts";
 import { printLine, say } from "../print.ts";
+import { compareWithStore } from "./compare-with-store.ts";
 
 const WORDS: Readonly<Record<FaultCode, readonly [zh: string, en: string]>> = {
   NUMBER_CHANGED: ["数字与底账不符", "a number is not that of the ledger"],
@@ -15,6 +16,7 @@ const WORDS: Readonly<Record<FaultCode, readonly [zh: string, en: string]>> = {
   WORDS_CHANGED: ["文字与写出时不同", "the words are not those that were written"],
   BODY_CHANGED: ["文件正文与写出时不同", "the file is not what was written"],
   LEDGER_CHANGED: ["底账与写出时不同", "the ledger is not what was written"],
+  LEDGER_FORGED: ["底账与数据库不符", "the ledger is not what the database yields"],
 };
 
 /** Reads a report back, prints what does not agree with its ledger, and returns the exit code. */
@@ -22,7 +24,9 @@ export async function verifySaved(path: string): Promise<number> {
   const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw new AppError(cause.code === "ENOENT" ? "PATH_MISSING" : "PATH_UNREADABLE", { file: path }, { cause });
   });
-  const { numbers, faults, ledger } = await verifyReport(path, bytes);
+  const { numbers, faults: own, ledger } = await verifyReport(path, bytes);
+  const held = await compareWithStore(ledger);
+  const faults = [...own, ...(held ?? [])];
   const { dataVersion, program, template } = ledger.origin;
   printLine(say(`${path}：登记的数字 ${numbers} 个`, `${path}: ${numbers} anchored numbers`));
   printLine(
@@ -31,6 +35,8 @@ export async function verifySaved(path: string): Promise<number> {
       `Data version ${dataVersion}, ${program}, template ${template.key} (${template.digest})`,
     ),
   );
+  if (held !== null)
+    printLine(say("已与本机数据库重新编出的报告对照。", "Held against the report made anew from the database here."));
   for (const fault of faults) printLine(formatFault(fault));
   printLine(
     faults.length === 0

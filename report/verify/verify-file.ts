@@ -18,7 +18,9 @@ export type FaultCode =
   | "WORDS_CHANGED"
   | "BODY_CHANGED"
   /** The ledger is not the one that was written. */
-  | "LEDGER_CHANGED";
+  | "LEDGER_CHANGED"
+  /** The ledger agrees with its file, and not with the database. */
+  | "LEDGER_FORGED";
 
 export interface Fault {
   readonly code: FaultCode;

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { digestBody, digestLedger, digestWords, type SealedLedger } from "../../report/ledger/seal.ts";
+import { readMarkdown } from "../../report/verify/read-markdown.ts";
 import { makeFolder, runQubi } from "../support/run-qubi.ts";
 import { DOCUMENTS } from "../support/seeded-store.ts";
 
@@ -52,6 +54,21 @@ describe("qubi report", () => {
     writeFileSync(forged, readFileSync(path, "utf8").replace(">31.8%<", ">37.8%<"));
     const { code, out } = await runQubi(["report", "--verify", forged], { home });
     expect([code, out]).toEqual([1, expect.stringContaining("NUMBER_CHANGED")]);
+    expect(out).toContain("现为“37.8%”，应为“31.8%”");
+  });
+
+  it("finds out who forges file and ledger alike, where the database is at hand", async () => {
+    const path = join(folder, "one", "qubi-report-2023-05.md");
+    const printed = await readMarkdown(readFileSync(path, "utf8").replaceAll("31.8%", "37.8%"));
+    const ledger = JSON.parse(printed.ledger ?? "") as SealedLedger;
+    const resealed = { ...ledger, words: digestWords(printed), body: digestBody(printed) };
+    const forged = join(folder, "forged.md");
+    const text = JSON.stringify({ ...resealed, digest: digestLedger(resealed) }).replaceAll("--", "-\\u002d");
+    writeFileSync(forged, `${printed.body}\n<!-- qubi-ledger ${text} -->\n`);
+    const alone = await runQubi(["report", "--verify", forged], { home: join(folder, "empty") });
+    expect([alone.code, alone.out]).toEqual([0, expect.stringContaining("全部相符")]);
+    const { code, out } = await runQubi(["report", "--verify", forged], { home });
+    expect([code, out]).toEqual([1, expect.stringContaining("LEDGER_FORGED")]);
     expect(out).toContain("现为“37.8%”，应为“31.8%”");
   });
 

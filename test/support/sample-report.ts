@@ -277,6 +277,7 @@ export function createSampleReport(): Report {
       template: { key: "monthly", digest: "aabbccdd" },
       month: "2025-03",
       regions: NAMES,
+      since: null,
     },
   });
 }
