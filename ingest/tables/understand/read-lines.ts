@@ -1,3 +1,4 @@
+import { countDaysOfMonth } from "../../../core/period.ts";
 import type { Measure } from "../../../core/statement.ts";
 import type { Cell } from "../grid.ts";
 import { cleanText, stripMarks } from "./clean-text.ts";
@@ -36,8 +37,9 @@ export function readLines(lines: readonly Line[], reader: LineReader): LinesRead
   const place = keyed.find(({ key }) => key?.role === "region")?.key?.value ?? null;
   const named = keyed.find(({ key }) => key?.role === "indicator");
   const plain = keyed.filter(({ key }) => key === null).map(({ line }) => line);
-  const title = named?.line ?? plain.find((line) => isTitle(line, reader)) ?? null;
-  const others = lines.filter((line) => line !== title).map(({ text }) => readHead(text, reader));
+  const title = named?.line ?? findTitle(plain, reader);
+  const said = lines.filter((line) => line !== title && !isIssued(line));
+  const others = said.map(({ text }) => readHead(text, reader));
   const own = title === null ? NO_FACETS : readTitle(named?.key?.value ?? title.text, reader);
   const facets = others.reduce((all, line) => joinFacets(all, { ...line, measure: null, isUnsure: false }), own);
   const measure = title === null ? null : readHead(title.text, reader).measure;
@@ -52,8 +54,32 @@ function readKey(text: string, { words }: HeadReader) {
   return role === undefined ? null : { role, value };
 }
 
-function isTitle({ text }: Line, reader: HeadReader): boolean {
-  const { phrase, units, period } = readHead(text, reader);
+/** The first line that names what is measured; above it may stand the name of the whole publication. */
+function findTitle(lines: readonly Line[], reader: LineReader): Line | null {
+  const titles = lines.filter((line) => isTitle(line, reader));
+  const phrases = titles.map(({ text }) => readTitle(text, reader).phrase);
+  const named = titles.find((_, at) => reader.names.find(phrases[at] ?? "") !== null);
+  const [first = null, second = null] = titles;
+  return named ?? (phrases[0] === null && phrases[1] != null ? second : first);
+}
+
+/** The day or the number of an issue is no time of its figures; the last day of a month may be: stocks are of it. */
+function isIssued({ text }: Line): boolean {
+  const [, month, day] =
+    /^[([]?(?:\d{4}年)?(\d{1,2})月(\d{1,2})日(?:印发|编印|发布)?[)\]]?$/.exec(cleanText(text)) ?? [];
+  if (month !== undefined && day !== undefined) return Number(day) < countDaysOfMonth(2023, Number(month));
+  return ISSUE.test(cleanText(text));
+}
+
+const ISSUE = /第[\d一二三四五六七八九十]+期|\(总第?\d+期\)/;
+
+/** Who made the table, who may see it, what it is an issue of: 邵阳市统计局, 内部资料 注意保存, 统计月报. */
+const NO_TITLE =
+  /^.{2,20}(?:统计局|调查队|办公室|委员会|局)(?:编|编印|编制)?$|^内部|注意保存|外传|保密|机密|(?:月报|季报|快报|月刊|统计资料|统计提要|统计手册)$/;
+
+function isTitle(line: Line, reader: HeadReader): boolean {
+  if (NO_TITLE.test(cleanText(line.text)) || isIssued(line)) return false;
+  const { phrase, units, period } = readHead(line.text, reader);
   return phrase !== null || (units.length === 0 && period === null);
 }
 
