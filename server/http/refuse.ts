@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Logger } from "pino";
 import type { AppError } from "../../core/errors.ts";
 import { chooseMediaType } from "../graphql/accept.ts";
@@ -13,14 +14,23 @@ export async function refuse(exchange: Exchange, error: unknown, logger: Logger)
   if (response.headersSent || response.destroyed) return;
   const fault = findAppError(error);
   if (!fault) logger.error({ err: error, path: request.url?.split("?")[0] }, "request failed");
-  await sendOnce(exchange, createRefusal(exchange, fault), listHeaders(fault));
-  // What a client still sends is thrown away for a while, so that it comes to read the answer.
-  if (request.complete) return;
-  request.resume();
-  setTimeout(() => request.destroy(), LINGER).unref();
+  const isSending = !request.complete && request.method !== "GET" && request.method !== "HEAD";
+  if (isSending) linger(request);
+  const end = isSending ? ["connection", "close"] : [];
+  await sendOnce(exchange, createRefusal(exchange, fault), [...listHeaders(fault), ...end]);
 }
 
 const LINGER = 2000;
+
+/** Throws away for a while what a client still sends: cut off at once, it would never come to read the answer. */
+function linger(request: IncomingMessage): void {
+  const { socket } = request;
+  socket.destroySoon = () => {
+    socket.end();
+    setTimeout(() => socket.destroy(), LINGER).unref();
+  };
+  request.resume();
+}
 
 function createRefusal({ request }: Exchange, fault: AppError | null): Answer {
   const locale = findLocale(request.headers);
