@@ -38,7 +38,18 @@ export function findHome(environment: NodeJS.ProcessEnv = process.env): string {
 /** Opens the database of a home; to write, home and database are made where they are missing. */
 export async function openHome(home: string, { readonly = false } = {}): Promise<Store> {
   if (!readonly) await makeHome(home);
-  return openStore({ file: join(home, "qubi.db"), readonly });
+  return openStore({ file: findDatabase(home), readonly });
+}
+
+/** Opens the database of a home that has one. Throws DATABASE_MISSING: a mistyped home is not to become a new one. */
+export async function openExistingHome(home: string): Promise<Store> {
+  const file = findDatabase(home);
+  if (!existsSync(file)) throw new AppError("DATABASE_MISSING", { file });
+  return openStore({ file });
+}
+
+export function findDatabase(home: string): string {
+  return join(home, "qubi.db");
 }
 
 async function makeHome(home: string): Promise<void> {

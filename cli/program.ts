@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAliasesCommand } from "./aliases-command.ts";
+import { addBackupCommand } from "./backup-command.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
 import { addCoverageCommand } from "./coverage-command.ts";
@@ -10,6 +11,7 @@ import { addHistoryCommand } from "./history-command.ts";
 import { findProgramVersion } from "./home.ts";
 import { addIngestCommand } from "./ingest-command.ts";
 import { addReportCommand } from "./report-command.ts";
+import { addRestoreCommand } from "./restore-command.ts";
 import { addReviewCommand } from "./review-command.ts";
 import { addScoreCommand } from "./score-command.ts";
 import { addServeCommand } from "./serve-command.ts";
@@ -37,6 +39,8 @@ export function createProgram(): Command {
   addHistoryCommand(program);
   addWithdrawCommand(program);
   addCheckCommand(program);
+  addBackupCommand(program);
+  addRestoreCommand(program);
   addDemoCommand(program);
   // A subcommand does not inherit this from the command it is added to.
   for (const command of program.commands) command.exitOverride().showHelpAfterError();

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { findHome, openHome } from "./home.ts";
+import { findHome, openExistingHome } from "./home.ts";
 
 export interface ListenOptions {
   readonly host?: string;
@@ -16,6 +16,6 @@ export function addServeCommand(program: Command): void {
       // Only what serves loads the server: the other commands start in half the time.
       const { serveStore } = await import("./serve-store.ts");
       const home = findHome();
-      await serveStore(await openHome(home), home, options);
+      await serveStore(await openExistingHome(home), home, options);
     });
 }

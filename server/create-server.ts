@@ -43,6 +43,8 @@ export interface Server {
 export interface ServerParts {
   readonly store: Store;
   readonly config: ServerConfig;
+  /** How far the database was checked before it is served. */
+  readonly integrity?: "full" | "quick" | "off";
   /** What the keeper may change, and how reports are built; what is not there is refused by name. */
   readonly commands?: Partial<Commands>;
   /** Takes a line of the trail of changes; by default the log. */
@@ -65,7 +67,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const events = addEvents(app, parts, logger);
   addExportRoutes(app, { store, schema });
   addGraphiql(app);
-  addHealthRoutes(app, store);
+  addHealthRoutes(app, { store, schema, integrity: parts.integrity ?? "off" });
   addReportRoutes(app, { store, ...NO_COMMANDS, ...parts.commands });
   addMetricsRoute(app, service.metrics);
   addLandingPage(app, store);

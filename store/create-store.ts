@@ -59,14 +59,23 @@ async function findDatabaseId({ db, tables }: Handle): Promise<string> {
   return info.databaseId;
 }
 
+/** Throws what to tell of a fault of the file, else the error as it is. */
+export type ExplainFault = (error: unknown) => never;
+
 export interface StoreParts {
   readonly backend: Backend;
   readonly listeners: StatementListeners;
   readonly clock: Clock;
+  /** Words faults of writing. */
+  readonly explainWrite?: ExplainFault;
+}
+
+function throwAsIs(error: unknown): never {
+  throw error;
 }
 
 /** Returns the store over a database that is prepared. */
-export async function createStore({ backend, listeners, clock }: StoreParts): Promise<Store> {
+export async function createStore({ backend, listeners, clock, explainWrite = throwAsIs }: StoreParts): Promise<Store> {
   const { reader } = backend;
   const databaseId = await findDatabaseId(reader);
   const queue = createQueue();
@@ -79,7 +88,7 @@ export async function createStore({ backend, listeners, clock }: StoreParts): Pr
     },
     latestVersion: () => backend.latestVersion(),
     now: clock,
-    write: (work) => queue(() => backend.transact((handle) => work({ ...handle, now: clock() }))),
+    write: (work) => queue(() => backend.transact((handle) => work({ ...handle, now: clock() })).catch(explainWrite)),
     onStatement: (listener) => listeners.add(listener),
     close: () => queue(() => backend.close()),
   };

@@ -14,21 +14,27 @@ export interface StoreOptions {
   readonly file: string;
   readonly readonly?: boolean;
   readonly clock?: Clock;
+  /** Pages that the file may have, where it must not grow for ever. */
+  readonly maxPages?: number;
 }
 
 /**
  * Opens a store in SQLite.
  *
- * Throws DATABASE_MISSING, DATABASE_OLDER (both to read only), DATABASE_NEWER, DATABASE_DAMAGED, DATABASE_BUSY.
+ * Throws DATABASE_MISSING, DATABASE_OLDER (both to read only), DATABASE_NEWER, DATABASE_DAMAGED, DATABASE_BUSY;
+ * writing throws DATABASE_FULL.
  */
-export async function openStore({ file, readonly = false, clock = readClock }: StoreOptions): Promise<Store> {
+export async function openStore({ file, readonly = false, clock = readClock, maxPages }: StoreOptions): Promise<Store> {
   if (file === ":memory:") return openTemporaryStore(clock);
   if (readonly && !existsSync(file)) throw new AppError("DATABASE_MISSING", { file });
   const listeners = createStatementListeners();
-  const backend = openFile({ file, readonly, logger: listeners });
+  const backend = openFile({ file, readonly, logger: listeners, maxPages });
   try {
     await (readonly ? checkMigrations(backend.reader) : prepareDatabase(backend, clock));
-    return await createStore({ backend, listeners, clock });
+    const explainWrite = (error: unknown): never => {
+      throw explain(error, file);
+    };
+    return await createStore({ backend, listeners, clock, explainWrite });
   } catch (error) {
     await backend.close();
     throw explain(error, file);
@@ -55,6 +61,7 @@ function openFile(options: SqliteOptions): Backend {
 }
 
 const FAULTS = {
+  SQLITE_FULL: "DATABASE_FULL",
   SQLITE_NOTADB: "DATABASE_DAMAGED",
   SQLITE_CORRUPT: "DATABASE_DAMAGED",
   SQLITE_BUSY: "DATABASE_BUSY",
@@ -62,12 +69,18 @@ const FAULTS = {
   SQLITE_READONLY: "DATABASE_UNREADABLE",
 } as const;
 
+/** drizzle wraps what the driver throws. */
+function findCode(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  return "code" in error && String(error.code).startsWith("SQLITE") ? String(error.code) : findCode(error.cause);
+}
+
 /** Returns what to tell of a fault of the file; any other error is returned as it is. */
 function explain(error: unknown, file: string): unknown {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const code = findCode(error);
   const fault = Object.entries(FAULTS).find(([start]) => code.startsWith(start));
-  return fault ? new AppError(fault[1], { file }, { cause: error }) : error;
+  if (!fault || error instanceof AppError) return error;
+  return new AppError(fault[1], { file }, { cause: error });
 }
 
 /**

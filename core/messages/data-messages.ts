@@ -17,8 +17,32 @@ export const DATA_MESSAGES = {
     en: "The database was written by a newer program. Update the program.",
   },
   DATABASE_DAMAGED: {
-    zh: "{file}：不是数据库，或已损坏。请从备份恢复，或删除后重新导入。",
-    en: "{file}: no database, or a damaged one. Restore a backup, or delete it and ingest anew.",
+    zh: "{file}：不是数据库，或已损坏[（{words}）]。请从备份恢复（qubi restore 备份 --replace），或删除后重新导入。",
+    en: "{file}: no database, or a damaged one[ ({words})]. Restore a backup (qubi restore BACKUP --replace), or delete it and ingest anew.",
+  },
+  DATABASE_FULL: {
+    zh: "{file}：磁盘已满，未写入，已有的数据不受影响。请腾出空间后再导入一次。",
+    en: "{file}: the disk is full. Nothing was written and what was there stands. Make room and ingest once more.",
+  },
+  DATABASE_EXISTS: {
+    zh: "{file}：已有数据库。要用备份替换它，请加 --replace；原来的会改名保留。",
+    en: "{file}: there is a database already. To put the backup in its place add --replace; the present one is kept under another name.",
+  },
+  DATABASE_IN_USE: {
+    zh: "{file}：有程序正在使用。请先停止服务和导入。",
+    en: "{file}: a program is using it. Stop the service and any ingest first.",
+  },
+  BACKUP_EXISTS: {
+    zh: "{file}：已存在。请换一个名称，备份不会覆盖任何文件。",
+    en: "{file}: there already. Choose another name: a backup overwrites nothing.",
+  },
+  BACKUP_MISSING: {
+    zh: "{file}：没有备份。请给出 qubi backup 写出的文件夹或 .db 文件。",
+    en: "{file}: there is no backup. Give the folder or the .db file that qubi backup wrote.",
+  },
+  BACKUP_DAMAGED: {
+    zh: "{file}：备份已损坏[（{words}）]，未恢复。请换一份备份。",
+    en: "{file}: the backup is damaged[ ({words})] and was not restored. Take another one.",
   },
   DATABASE_BUSY: {
     zh: "{file}：另一个程序正在写入。请稍后再试。",

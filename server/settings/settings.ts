@@ -62,7 +62,7 @@ export function parsePath(value: unknown): string | null {
 }
 
 /** Returns the parser of one of several words. */
-export function createChoiceParser<T extends string>(choices: readonly T[]): (value: unknown, name: string) => T {
+export function createChoiceParser<const T extends string>(choices: readonly T[]): (value: unknown, name: string) => T {
   return (value, name) => choices.find((choice) => choice === value) ?? refuse(name, value, choices.join(" / "));
 }
 

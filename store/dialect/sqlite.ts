@@ -167,11 +167,13 @@ export interface SqliteOptions {
   readonly file: string;
   readonly readonly: boolean;
   readonly logger: StatementLogger;
+  readonly maxPages?: number | undefined;
 }
 
 /** Opens a file: one connection that writes and one that only reads, which never waits for the other. */
-export function openSqlite({ file, readonly, logger }: SqliteOptions): Backend {
+export function openSqlite({ file, readonly, logger, maxPages }: SqliteOptions): Backend {
   const writer = readonly ? null : openWriter(file);
+  if (maxPages !== undefined) writer?.pragma(`max_page_count = ${maxPages}`);
   const reader = openReader(file);
   probe(reader);
   const handle = writer && createHandle(writer, logger);

@@ -156,7 +156,12 @@ describe("health", () => {
   it("says that it lives, and from which data it answers", async () => {
     expect(await (await fetch(`${server.url}/livez`)).json()).toEqual({ status: "ok" });
     const ready = await (await fetch(`${server.url}/readyz`)).json();
-    expect(ready).toEqual({ status: "ok", dataVersion: `${store.databaseId}.6` });
+    expect(ready).toEqual({
+      status: "ok",
+      dataVersion: `${store.databaseId}.6`,
+      integrity: "off",
+      schema: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
   });
 
   it("says 503 where the store is gone", async () => {
