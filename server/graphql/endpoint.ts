@@ -19,8 +19,13 @@ export interface EndpointParts {
   readonly bodyLimit: number;
 }
 
-/** Answers one request, whose sender is known. Throws what it is refused for. */
-export type Endpoint = (exchange: Exchange, requester: Requester) => Promise<void>;
+/** Answers requests whose sender is known. */
+export interface Endpoint {
+  /** Answers a GET whose very words were answered before from the latest data version; returns whether it did. */
+  readonly answerAtOnce: (exchange: Exchange, requester: Requester) => boolean;
+  /** Answers a request. Throws what it is refused for. */
+  readonly answer: (exchange: Exchange, requester: Requester) => Promise<void>;
+}
 
 /** Bytes of requests, as they came, of which it is remembered what they ask. */
 const REMEMBERED = 16_000_000;
@@ -36,10 +41,19 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
   const { metrics, cache } = parts;
   const find = createQuestions(parts);
   const share = createSharedWork<StoredAnswer | Answer>();
-  return async (exchange, requester) => {
+  const answerAtOnce: Endpoint["answerAtOnce"] = (exchange, requester) => {
+    if (exchange.request.method === "POST") return false;
+    const question = find.known(exchange.request, null, requester);
+    const version = question ? parts.latestVersion() : null;
+    if (!question || typeof version !== "number") return false;
+    const ready = cache.find(question.key, version)?.find(findEncoding(exchange));
+    if (ready) metrics.count(question.params.operationName, sendStored(exchange, ready));
+    return Boolean(ready);
+  };
+  const answer: Endpoint["answer"] = async (exchange, requester) => {
     const { request } = exchange;
     const body = request.method === "POST" ? await readBody(request, parts.bodyLimit) : null;
-    const question = find(request, body, requester);
+    const question = find.any(request, body, requester);
     const version = await parts.latestVersion();
     const kept = question.isStorable ? cache.find(question.key, version) : null;
     const compute = () => computeAnswer(parts, question, request);
@@ -48,11 +62,11 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
       : question.isStorable
         ? share(`${version}\n${question.key}`, compute)
         : { work: compute(), isShared: false };
-    const answer = await work;
-    const sent = await send(parts, exchange, { question, answer });
+    const sent = await send(parts, exchange, { question, answer: await work });
     const { operationName } = question.params;
     metrics.count(operationName, kept || sent !== "hit" ? sent : isShared ? "shared" : "computed");
   };
+  return { answerAtOnce, answer };
 }
 
 async function computeAnswer(parts: EndpointParts, question: Question, request: IncomingMessage) {
@@ -80,22 +94,36 @@ async function send({ cache, metrics }: EndpointParts, exchange: Exchange, { que
   return sendStored(exchange, made);
 }
 
-/** Returns what a request asks, remembered by its very words: what is known of them need not be parsed again. */
-function createQuestions({ parse, metrics }: EndpointParts) {
-  const known = new BoundedMap<Question>(REMEMBERED);
-  return (request: IncomingMessage, body: string | null, requester: Requester): Question => {
-    const { method = "GET", url = "/", headers } = request;
-    const words = body ?? url;
-    const key = `${method}\n${listWords(request)}\n${requester.role}\n${words}`;
-    const found = known.get(key);
+type Find<T> = (request: IncomingMessage, body: string | null, requester: Requester) => T;
+
+interface Questions {
+  /** Returns what a request asks where its very words are remembered. */
+  readonly known: Find<Question | undefined>;
+  /** Returns what a request asks. */
+  readonly any: Find<Question>;
+}
+
+/** Returns what tells what a request asks: what is known of its words need not be parsed again. */
+function createQuestions({ parse, metrics }: EndpointParts): Questions {
+  const remembered = new BoundedMap<Question>(REMEMBERED);
+  const known: Questions["known"] = (...request) => remembered.get(createKey(...request));
+  const any: Questions["any"] = (request, body, requester) => {
+    const key = createKey(request, body, requester);
+    const found = remembered.get(key);
     if (found) return found;
+    const { method = "GET", url = "/", headers } = request;
     const started = performance.now();
     const question = parse({ method, url, headers, body, requester });
     metrics.observe("prepare", performance.now() - started);
-    if (question.isStorable && words.length <= MAX_REMEMBERED)
-      known.set(key, question, question.prepared.text.length * 2);
+    const isShort = (body ?? url).length <= MAX_REMEMBERED;
+    if (question.isStorable && isShort) remembered.set(key, question, question.prepared.text.length * 2);
     return question;
   };
+  return { known, any };
+}
+
+function createKey(request: IncomingMessage, body: string | null, { role }: Requester): string {
+  return `${request.method}\n${listWords(request)}\n${role}\n${body ?? request.url}`;
 }
 
 /** The headers that what is asked depends on. */

@@ -5,7 +5,8 @@ import { AppError } from "../../core/errors.ts";
 import type { ServerConfig } from "../config.ts";
 import { checkMethod, type Endpoint, isGraphql } from "../graphql/endpoint.ts";
 import { createRateLimit } from "../limits/rate-limit.ts";
-import { type Exchange, SECURITY_HEADERS } from "../respond/send.ts";
+import type { Exchange } from "../respond/send.ts";
+import { SECURITY_HEADERS } from "../respond/stored-answer.ts";
 import { findAddress } from "../security/client.ts";
 import { answerPreflight, listCorsHeaders } from "../security/cors.ts";
 import { findRequester, type Requester } from "../security/roles.ts";
@@ -30,7 +31,7 @@ export function createFront(parts: FrontParts): (routes: RequestListener) => Req
     try {
       if (requester === null) throw new AppError("UNAUTHENTICATED");
       checkMethod(exchange.request);
-      await parts.endpoint(exchange, requester);
+      if (!parts.endpoint.answerAtOnce(exchange, requester)) await parts.endpoint.answer(exchange, requester);
     } catch (error) {
       await refuse(exchange, error, logger);
     }
@@ -47,7 +48,7 @@ export function createFront(parts: FrontParts): (routes: RequestListener) => Req
     if (fault) return void refuse(exchange, fault, logger);
     if (isGraphql(request)) return void answer(exchange, requester);
     if (requester === null && !isPublic(request)) return void answer(exchange, null);
-    setHeaders(response, headers);
+    setHeaders(response, [...SECURITY_HEADERS, ...headers]);
     return routes(request, response);
   };
 }
@@ -74,7 +75,7 @@ function createHeaderMaker({ config, isStopping }: FrontParts): (request: Incomi
     const id = findRequestId(headers["x-request-id"]) ?? `${start}-${last.number.toString(36)}`;
     const cors = listCorsHeaders(headers.origin, config.corsOrigins);
     const end = isStopping() ? ["connection", "close"] : [];
-    return [...SECURITY_HEADERS, "x-request-id", id, ...cors, ...end];
+    return cors.length + end.length === 0 ? ["x-request-id", id] : ["x-request-id", id, ...cors, ...end];
   };
 }
 

@@ -1,7 +1,17 @@
-/** A map that lets its least recently used entries go when all together weigh more than a limit. */
+interface Entry<T> {
+  readonly value: T;
+  readonly weight: number;
+  /** Was it asked for since it last stood in line to go? */
+  isUsed: boolean;
+}
+
+/**
+ * A map that lets entries go when all together weigh more than a limit: the oldest that was not asked for again since it was
+ * last spared. To find an entry changes nothing but a mark on it: that is what is done most.
+ */
 export class BoundedMap<T> {
   readonly #limit: number;
-  readonly #entries = new Map<string, { readonly value: T; readonly weight: number }>();
+  readonly #entries = new Map<string, Entry<T>>();
   #weight = 0;
 
   /** Each entry weighs what it is said to, and two bytes for each character of its key. */
@@ -20,8 +30,7 @@ export class BoundedMap<T> {
   get(key: string): T | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    entry.isUsed = true;
     return entry.value;
   }
 
@@ -30,11 +39,18 @@ export class BoundedMap<T> {
     this.#drop(key);
     const whole = weight + key.length * 2 + ENTRY;
     if (whole > this.#limit) return;
-    this.#entries.set(key, { value, weight: whole });
+    this.#entries.set(key, { value, weight: whole, isUsed: false });
     this.#weight += whole;
-    for (const oldest of this.#entries.keys()) {
-      if (this.#weight <= this.#limit) return;
-      this.#drop(oldest);
+    while (this.#weight > this.#limit) this.#letOneGo();
+  }
+
+  #letOneGo(): void {
+    for (const [key, entry] of this.#entries) {
+      if (!entry.isUsed) return this.#drop(key);
+      // Spared once: to the end of the line.
+      entry.isUsed = false;
+      this.#entries.delete(key);
+      this.#entries.set(key, entry);
     }
   }
 

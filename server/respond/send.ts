@@ -12,14 +12,6 @@ export interface Exchange {
   readonly isCompressed: boolean;
 }
 
-/** What every answer says of itself: it is data, of which a page shows nothing. */
-export const SECURITY_HEADERS: readonly string[] = [
-  ...["x-content-type-options", "nosniff"],
-  ...["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
-  ...["referrer-policy", "no-referrer"],
-  ...["cross-origin-resource-policy", "same-origin"],
-];
-
 /** Sends a representation that may be kept, or 304 where the client has it. */
 export function sendStored(exchange: Exchange, { etag, bytes, ...written }: Representation): "hit" | "unmodified" {
   const { request, response, headers } = exchange;

@@ -71,10 +71,19 @@ export class StoredAnswer {
     const bytes = encoding === "identity" ? identity : await encode(identity, encoding);
     const etag = `"${this.#digest}${encoding === "identity" ? "" : `-${encoding}`}"`;
     const unmodifiedHeaders = ["etag", etag, "cache-control", "private, no-cache", "vary", VARY];
-    const headers = [...unmodifiedHeaders, ...describe(this.#answer, encoding), "content-length", String(bytes.length)];
+    const described = [...describe(this.#answer, encoding), "content-length", String(bytes.length)];
+    const headers = [...unmodifiedHeaders, ...described, ...SECURITY_HEADERS];
     return { etag, bytes, headers, unmodifiedHeaders };
   }
 }
+
+/** What every answer says of itself: it is data, of which a page shows nothing. */
+export const SECURITY_HEADERS: readonly string[] = [
+  ...["x-content-type-options", "nosniff"],
+  ...["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+  ...["referrer-policy", "no-referrer"],
+  ...["cross-origin-resource-policy", "same-origin"],
+];
 
 /** What an entry takes beside its bytes, about. */
 const OVERHEAD = 1024;
