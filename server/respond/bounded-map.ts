@@ -46,7 +46,10 @@ export class BoundedMap<T> {
 
   #letOneGo(): void {
     for (const [key, entry] of this.#entries) {
-      if (!entry.isUsed) return this.#drop(key);
+      if (!entry.isUsed) {
+        this.#drop(key);
+        return;
+      }
       // Spared once: to the end of the line.
       entry.isUsed = false;
       this.#entries.delete(key);

@@ -316,7 +316,7 @@ const PROBES = [
   "\u0000",
   "<script>alert(1)</script>",
   "=1+cmd|' /C calc'!A0",
-  "{{7*7}}${7*7}",
+  "{{7*7}}#{7*7}",
 ];
 
 /** Every argument of every root field that takes text. */
