@@ -18,11 +18,41 @@ export function checkComparability(
   reference: Reference,
   context: ComparabilityContext,
 ): Comparability {
-  const reasons = [
-    ...checkIdentity(figure, reference, context),
-    ...checkPeriods(figure, reference, context),
-    ...checkPlaces(figure, reference, context),
-    ...checkBoundaries(figure, reference, context),
-  ];
+  const own = isAlike(figure, reference) ? [] : checkOwn(figure, reference, context);
+  const [places, boundaries] = [checkPlaces(figure, reference, context), checkBoundaries(figure, reference, context)];
+  const reasons = [...own, ...places, ...boundaries];
   return { verdict: findVerdict(reasons), reasons: orderReasons(reasons) };
+}
+
+/** Returns what differs in what the figure says of itself, whatever the place. */
+function checkOwn(figure: ComparedFigure, reference: Reference, context: ComparabilityContext): Reason[] {
+  return [...checkIdentity(figure, reference, context), ...checkPeriods(figure, reference, context)];
+}
+
+/** Is a certain figure of the very period and kind of the reference: most are, and of these there is nothing to check but the place. */
+export function isAlike(figure: ComparedFigure, reference: Reference): boolean {
+  return isSameThing(figure, reference) && isSameTime(figure, reference) && isCertain(figure);
+}
+
+function isSameThing(figure: ComparedFigure, reference: Reference): boolean {
+  return (
+    figure.indicator === reference.indicator &&
+    figure.measure === reference.measure &&
+    figure.status === reference.status &&
+    figure.baseUnit === reference.baseUnit &&
+    figure.basis === reference.basis &&
+    figure.priceBasis === reference.priceBasis &&
+    figure.definition === reference.definition
+  );
+}
+
+function isSameTime({ period, periodInferred }: ComparedFigure, reference: Reference): boolean {
+  const isSame = period?.start === reference.period?.start && period?.end === reference.period?.end;
+  return period !== null && isSame && !periodInferred;
+}
+
+function isCertain({ measure, basis, comparator, flags }: ComparedFigure): boolean {
+  const needsBase = measure === "growth_rate" || measure === "change";
+  const isBased = !needsBase || (basis !== null && basis !== "unstated");
+  return isBased && comparator === "eq" && flags.length === 0;
 }

@@ -17,6 +17,7 @@ import type { StoredStatement } from "../store/statements.ts";
 import { findStatements } from "../store/statements.ts";
 import type { Snapshot } from "../store/store.ts";
 import { type DataVersion, findDataVersionRows } from "../store/versions.ts";
+import type { Viewed } from "./context.ts";
 import { readCitations } from "./observation/read-citations.ts";
 import { readFigures } from "./read-whole.ts";
 
@@ -39,7 +40,7 @@ export interface Loaders {
   readonly sections: Loader<readonly Section[]>;
   readonly citations: Loader<readonly Citation[]>;
   /** Citations that were read ahead, by figure: who finds them here need not wait. */
-  readonly cited: Map<string, readonly Citation[]>;
+  readonly cited: Map<string, readonly Viewed<Citation>[]>;
   readonly observations: Loader<StoredObservation | null>;
   readonly statements: Loader<StoredStatement | null>;
   readonly dataVersions: DataLoader<number, DataVersion | null>;

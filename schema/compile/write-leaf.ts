@@ -24,7 +24,17 @@ function createSerializer(type: GraphQLLeafType): (value: unknown) => string {
 
 /** A text is written as itself: serialising it yields the same text. */
 function writeText(serialize: (value: unknown) => string): Write {
-  return (value) => (typeof value === "string" ? JSON.stringify(value) : serialize(value));
+  return (value) => (typeof value === "string" ? quote(value) : serialize(value));
+}
+
+// Longer texts are quicker left to JSON.stringify, whatever is in them.
+const SHORT = 64;
+
+/** Quotes, backslashes, control characters and halves of surrogate pairs are escaped in JSON. */
+const ESCAPED = /["\\]|[^ -\ud7ff\ue000-\uffff]/;
+
+function quote(text: string): string {
+  return text.length < SHORT && !ESCAPED.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 function isSmallInteger(value: unknown): boolean {

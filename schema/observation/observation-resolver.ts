@@ -91,8 +91,9 @@ export class ObservationResolver {
     description: "引文，优先来源在前。Citations, the best source first.",
   })
   citations(@Root() { id, view, ownCitations }: FigureRoot): Viewed<CitedWords>[] | Promise<Viewed<CitedWords>[]> {
-    const known = ownCitations ?? view.loaders.cited.get(id);
-    if (known) return withView(view, known);
+    if (ownCitations) return withView(view, ownCitations);
+    const readAhead = view.loaders.cited.get(id);
+    if (readAhead) return [...readAhead];
     return view.loaders.citations.load(id).then((citations) => withView(view, citations));
   }
 

@@ -2,7 +2,7 @@ import { groupBy } from "../../core/group.ts";
 import type { Citation } from "../../store/citations.ts";
 import { compareCitations, findCitationRows } from "../../store/figure-citations.ts";
 import type { Snapshot } from "../../store/store.ts";
-import type { View } from "../context.ts";
+import { type View, withView } from "../context.ts";
 import { keepDocuments } from "../kept.ts";
 
 /** Returns the citations of some figures, of each figure the best source first, in the order of the text. */
@@ -10,19 +10,18 @@ export async function readCitations(snapshot: Snapshot, observationIds: readonly
   const rows = await findCitationRows(snapshot, observationIds);
   const shas = [...new Set(rows.map(({ documentSha }) => documentSha))].toSorted();
   const documents = new Map((await keepDocuments(snapshot, shas)).map((document) => [document.sha256, document]));
-  return rows
-    .flatMap((row) => {
-      const document = documents.get(row.documentSha);
-      return document ? [{ ...row, document }] : [];
-    })
-    .toSorted(compareCitations);
+  const citations = rows.flatMap((row) => {
+    const document = documents.get(row.documentSha);
+    // The row was made for this answer alone.
+    return document ? [Object.assign(row, { document })] : [];
+  });
+  return citations.toSorted(compareCitations);
 }
 
 /** Reads the citations of figures before they are asked for, so that none of them is waited for by itself. */
-export async function readCitationsAhead(
-  { snapshot, loaders }: View,
-  observationIds: readonly string[],
-): Promise<void> {
-  const found = groupBy(await readCitations(snapshot, observationIds), ({ observationId }) => observationId);
+export async function readCitationsAhead(view: View, observationIds: readonly string[]): Promise<void> {
+  const { snapshot, loaders } = view;
+  const citations = withView(view, await readCitations(snapshot, observationIds));
+  const found = groupBy(citations, ({ observationId }) => observationId);
   for (const id of observationIds) loaders.cited.set(id, found.get(id) ?? []);
 }

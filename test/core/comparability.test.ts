@@ -1,11 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkIdentity } from "../../core/comparability/identity.ts";
+import { checkPeriods } from "../../core/comparability/periods.ts";
 import type { Reference } from "../../core/comparability/reference.ts";
-import { checkComparability } from "../../core/comparability.ts";
+import { checkComparability, isAlike } from "../../core/comparability.ts";
 import type { Indicator } from "../../core/indicator.ts";
 import type { Observation } from "../../core/observation.ts";
 import { createMonths, createPoint } from "../../core/period.ts";
 import { GROWTH, judged } from "./judged.ts";
-import { aFigure, aLevel, anIndicator, EVENTS, JAN_MAR_2023, REGIONS, YEAR_2023 } from "./samples.ts";
+import { aFigure, aLevel, anIndicator, EVENTS, JAN_MAR_2023, JAN_MAY_2023, REGIONS, YEAR_2023 } from "./samples.ts";
 
 const may = createMonths(2023, { from: 5, to: 5 }, "month");
 const april = createMonths(2023, { from: 1, to: 4 }, "ytd");
@@ -158,5 +161,41 @@ describe("checkComparability(figure, reference, context): time", () => {
     const { period: _, ...anyTime } = GROWTH;
     const context = { indicator: anIndicator(), regionVersions: REGIONS, events: EVENTS };
     expect(checkComparability(aFigure({ period: april }), anyTime, context).verdict).toBe("COMPARABLE");
+  });
+});
+
+describe("isAlike(figure, reference)", () => {
+  const values = {
+    basis: ["yoy", "pop", "unstated", null],
+    priceBasis: ["可比价", null],
+    definition: ["规上", null],
+  } as const;
+  const drawn = fc.record({
+    measure: fc.constantFrom("growth_rate", "level", "rank"),
+    status: fc.constantFrom("actual", "target"),
+    basis: fc.constantFrom(...values.basis),
+    priceBasis: fc.constantFrom(...values.priceBasis),
+    definition: fc.constantFrom(...values.definition),
+    baseUnit: fc.constantFrom("percent", "CNY"),
+    period: fc.constantFrom(JAN_MAY_2023, { ...JAN_MAY_2023, start: "2023-05-01" }, null),
+  });
+  const certainty = fc.record({
+    periodInferred: fc.constantFrom(false, false, true),
+    comparator: fc.constantFrom("eq", "eq", "ge"),
+    flags: fc.constantFrom([], [], ["SOURCE_CONFLICT"], ["UNREVIEWED"]),
+  });
+
+  it("is true only of a figure against which nothing but its place can be said", () => {
+    let alike = 0;
+    const context = { indicator: anIndicator(), regionVersions: [], events: [] };
+    const property = fc.property(drawn, drawn, fc.tuple(certainty, fc.boolean()), (own, other, [certain, isSame]) => {
+      const figure = aFigure({ ...own, ...certain } as Partial<Observation>);
+      const reference = { indicator: figure.indicator, ...(isSame ? own : other) } as Reference;
+      if (!isAlike(figure, reference)) return;
+      alike += 1;
+      expect([...checkIdentity(figure, reference, context), ...checkPeriods(figure, reference, context)]).toEqual([]);
+    });
+    fc.assert(property, { numRuns: 2000, seed: 9 });
+    expect(alike).toBeGreaterThan(100);
   });
 });
