@@ -18,6 +18,8 @@ export interface MeasureOptions {
   readonly tell: (words: string) => void;
 }
 
+const WARM_UPS = 3;
+
 export interface Measurement {
   readonly lines: readonly Measured[];
   readonly missing: readonly string[];
@@ -35,7 +37,8 @@ export async function measureServers(options: MeasureOptions): Promise<Measureme
     const lines = TARGETS.filter(({ server }) => running.has(server)).map((target) => ({ ...target, rates: [] }));
     const heard = await hearAll(lines, running);
     const ask = createAsk({ running, heard, generator, seconds });
-    for (const line of lines) await ask(line);
+    // Much of a server is compiled only after some thousand requests, the more the larger it is.
+    for (let warm = 0; warm < WARM_UPS; warm += 1) for (const line of lines) await ask(line);
     for (let round = 0; round < rounds; round += 1) {
       tell(`round ${round + 1} of ${rounds}`);
       for (const line of lines) (line.rates as number[]).push(await ask(line));
