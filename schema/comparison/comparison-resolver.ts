@@ -7,7 +7,7 @@ import { Indicator } from "../indicator/indicator.ts";
 import { formatRowLabel } from "../label.ts";
 import { LocaleArg } from "../locale-arg.ts";
 import { isSelected } from "../look-ahead.ts";
-import { readCitationsAhead } from "../observation/read-citations.ts";
+import { readCitationsAhead } from "../observation/read-ahead.ts";
 import type { RegionRoot } from "../region/region.ts";
 import { Region } from "../region/region.ts";
 import type { DataVersionRoot } from "../version/data-version.ts";

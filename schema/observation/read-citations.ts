@@ -1,8 +1,6 @@
-import { groupBy } from "../../core/group.ts";
 import type { Citation } from "../../store/citations.ts";
 import { compareCitations, findCitationRows } from "../../store/figure-citations.ts";
 import type { Snapshot } from "../../store/store.ts";
-import { type View, withView } from "../context.ts";
 import { keepDocuments } from "../kept.ts";
 
 /** Returns the citations of some figures, of each figure the best source first, in the order of the text. */
@@ -16,12 +14,4 @@ export async function readCitations(snapshot: Snapshot, observationIds: readonly
     return document ? [Object.assign(row, { document })] : [];
   });
   return citations.toSorted(compareCitations);
-}
-
-/** Reads the citations of figures before they are asked for, so that none of them is waited for by itself. */
-export async function readCitationsAhead(view: View, observationIds: readonly string[]): Promise<void> {
-  const { snapshot, loaders } = view;
-  const citations = withView(view, await readCitations(snapshot, observationIds));
-  const found = groupBy(citations, ({ observationId }) => observationId);
-  for (const id of observationIds) loaders.cited.set(id, found.get(id) ?? []);
 }
