@@ -5,6 +5,9 @@ import { EXIT } from "./exit.ts";
 import { printError } from "./print.ts";
 import { createProgram } from "./program.ts";
 
+// The schema is loaded after this line, by the commands that need it: elsewhere its library checks each type at each use.
+process.env.NODE_ENV ??= "production";
+
 async function run(): Promise<void> {
   try {
     await createProgram().parseAsync();
