@@ -1,5 +1,13 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { type GraphQLInputType, getNamedType, isInputObjectType, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import {
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 
 /** Returns the part of a schema that some operations use, so that what is made of them changes with it alone. */
 export function pruneSchema(schema: GraphQLSchema, text: DocumentNode, operations: DocumentNode): DocumentNode {
@@ -33,12 +41,12 @@ function collectUsed(schema: GraphQLSchema, operations: DocumentNode): ReadonlyS
   const used = new Set<string>();
   const info = new TypeInfo(schema);
   const visitor = visitWithTypeInfo(info, {
-    Field: () => {
+    [Kind.FIELD]: () => {
       const [parent, field, type] = [info.getParentType(), info.getFieldDef(), info.getType()];
       if (parent && field) used.add(parent.name).add(`${parent.name}.${field.name}`);
       if (type) used.add(getNamedType(type).name);
     },
-    Argument: () => {
+    [Kind.ARGUMENT]: () => {
       const [parent, field, argument] = [info.getParentType(), info.getFieldDef(), info.getArgument()];
       if (parent && field && argument) used.add(`${parent.name}.${field.name}.${argument.name}`);
       if (argument) addInput(used, argument.type);

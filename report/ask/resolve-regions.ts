@@ -35,9 +35,11 @@ function isOfName({ nameZh }: RegionAnswer, text: string): boolean {
   return nameZh === text;
 }
 
-/** 双清 of 双清区. */
+/** What a division's short name leaves out: 区 of 双清区, 苗族自治县 of 城步苗族自治县. */
+const LEFT_OUT = /^(?:区|县|市|旗|省|\p{Script=Han}{1,12}族自治[县旗州]|(?:\p{Script=Han}{1,3}族)?自治区)$/u;
+
 function isOfShortName({ nameZh }: RegionAnswer, text: string): boolean {
-  return text.length > 1 && nameZh.length === text.length + 1 && nameZh.startsWith(text) && /[区县市旗]$/.test(nameZh);
+  return text.length > 1 && nameZh.startsWith(text) && LEFT_OUT.test(nameZh.slice(text.length));
 }
 
 function nameAll(regions: readonly RegionAnswer[]): string {
