@@ -1,14 +1,11 @@
 import { AppError } from "../../core/errors.ts";
 import { groupBy } from "../../core/group.ts";
-import { findBasePeriod, findFormerCumulated, findMonth, listMonths, type Period } from "../../core/period.ts";
+import { findMonth, listMonths } from "../../core/period.ts";
 import type { SectionOf, Template } from "../template/template.ts";
 import type {
   Answers,
-  CellAnswer,
   ChangesAnswer,
   DocumentAnswer,
-  FormerRow,
-  PeriodAnswer,
   RegionAnswer,
   RegionBook,
   RowAnswer,
@@ -17,6 +14,7 @@ import type {
   TrendAnswer,
   VersionAnswer,
 } from "./answers.ts";
+import { type AskRows, askFormer } from "./ask-former.ts";
 import {
   CHANGES_QUERY,
   type CompareRequest,
@@ -93,8 +91,6 @@ function listColumns({ asked, subAreas, benchmark }: RegionBook): string[] {
   return benchmark && !ids.includes(benchmark.id) ? [...ids, benchmark.id] : ids;
 }
 
-type AskRows = (requests: readonly CompareRequest[]) => Promise<(readonly RowAnswer[])[]>;
-
 async function askComparisons(
   ask: Ask,
   { asked, subAreas, benchmark }: RegionBook,
@@ -159,50 +155,6 @@ function checkMonth(month: string, rows: readonly RowAnswer[], { asked }: Region
   if (ends.includes(month)) return;
   const latest = ends.toSorted().at(-1) ?? null;
   throw new AppError("MONTH_WITHOUT_FIGURES", { month, regions: asked.map(({ nameZh }) => nameZh).join("、"), latest });
-}
-
-/** The rows of growth again, of the cumulated period before theirs and of theirs the year before: one request for all. */
-async function askFormer(askRows: AskRows, rows: readonly RowAnswer[]): Promise<FormerRow[]> {
-  const growths = rows.filter(
-    ({ measure, cells }) => measure === "GROWTH_RATE" && cells.some(({ observation }) => observation !== null),
-  );
-  const wanted = growths.flatMap(({ indicator, reference }) =>
-    listFormer(reference.period).map((period) => ({ period, key: indicator.key })),
-  );
-  const groups = [...groupBy(wanted, ({ period }) => `${period.start}/${period.end}`).values()];
-  const requests = groups.map((group) => ({
-    period: { start: group[0]?.period.start ?? "", end: group[0]?.period.end ?? "" },
-    indicators: [...new Set(group.map(({ key }) => key))],
-    measure: "GROWTH_RATE",
-  }));
-  const answered = await askRows(requests);
-  return requests.flatMap(({ period }, at) =>
-    (answered[at] ?? []).map((row) => ({
-      period,
-      row: { ...row, cells: row.cells.map((cell) => keepPeriod(cell, period)) },
-    })),
-  );
-}
-
-/** The API shows the nearest figure where a region has none of the period asked: here that is none. */
-function keepPeriod(cell: CellAnswer, { start, end }: PeriodAnswer): CellAnswer {
-  const own = cell.observation?.period;
-  if (!own || (own.start === start && own.end === end)) return cell;
-  return {
-    ...cell,
-    observation: null,
-    alternatives: [],
-    publishedRanks: [],
-    verdict: null,
-    rank: null,
-    difference: null,
-  };
-}
-
-function listFormer(period: PeriodAnswer | null): PeriodAnswer[] {
-  if (period === null) return [];
-  const own: Period = { ...period, kind: "other" };
-  return [findFormerCumulated(own), findBasePeriod(own)].filter((former) => former !== null);
 }
 
 interface Picked {
