@@ -33,9 +33,13 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
 
 const BEGINNINGS: ReadonlySet<string> = new Set("0123456789一二两三四五六七八九十近前");
 
+/** What every form has within so many characters: most numbers are no time, and need not be held against each form. */
+const UNIT = /[年月季]/;
+const REACH = 14;
+
 /** Returns the time that begins at an offset, or null. */
 export function lexTime(text: string, start: number): (Span & { time: Time }) | null {
-  if (!BEGINNINGS.has(text.charAt(start))) return null;
+  if (!BEGINNINGS.has(text.charAt(start)) || !UNIT.test(text.slice(start, start + REACH))) return null;
   for (const [pattern, build] of FORMS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

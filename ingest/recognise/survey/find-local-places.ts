@@ -22,15 +22,23 @@ export interface LocalPlace {
   readonly kind: "zone" | "town";
 }
 
+const LISTED = new WeakMap<readonly Block[], LocalPlace[]>();
+
 /** Returns the zones and towns that clauses of a document begin with, each once, in the order of their first naming. */
-export function listLocalPlaces(blocks: readonly Block[], { names }: Words, lexicon: Lexicon): LocalPlace[] {
+export function listLocalPlaces(blocks: readonly Block[], words: Words, lexicon: Lexicon): readonly LocalPlace[] {
+  const listed = LISTED.get(blocks) ?? collectLocalPlaces(blocks, words, lexicon);
+  LISTED.set(blocks, listed);
+  return listed;
+}
+
+function collectLocalPlaces(blocks: readonly Block[], { names }: Words, lexicon: Lexicon): LocalPlace[] {
   const places = new Map<string, LocalPlace>();
   const [noZone, noTown] = [new Set(names.noZone), names.noTown ?? []];
   for (const { text } of blocks) {
-    for (const [name, stem = ""] of text.matchAll(ZONE_NAME)) {
+    for (const [name, stem = ""] of text.includes("区") ? text.matchAll(ZONE_NAME) : []) {
       if (!NO_NAME.test(stem) && !noZone.has(stem) && !begins(name, lexicon)) places.set(name, { name, kind: "zone" });
     }
-    for (const [name, stem = ""] of text.matchAll(TOWN_NAME)) {
+    for (const [name, stem = ""] of /[镇乡]|街道|苏木/.test(text) ? text.matchAll(TOWN_NAME) : []) {
       if (!NO_NAME.test(stem) && !noTown.some((word) => stem.endsWith(word)) && !endsShort(name, lexicon))
         places.set(name, { name, kind: "town" });
     }

@@ -8,6 +8,7 @@ const DEFINITION = /([\p{Script=Han}]{2,24})\((?:以下|下)?简称:?([\p{Script
 
 /** Returns the short names that a block defines for places: 杭州富春湾新城(以下简称新城). */
 export function findDefinitions({ text }: Block, places: Trie<Entry>): { name: string; regionId: string }[] {
+  if (!text.includes("简称")) return [];
   return [...text.matchAll(DEFINITION)].flatMap(([, full = "", name = ""]) => {
     const regionId = findPlaceAtEnd(full, places);
     return regionId === null ? [] : [{ name, regionId }];
