@@ -4,7 +4,7 @@ import type { Rates, Score } from "../../ingest/score/score-statements.ts";
 import type { GateScore } from "../../ingest/score/validate-gate.ts";
 import { say } from "../print.ts";
 import type { Part } from "./labelled-sets.ts";
-import type { GateReport, NamedScore, SetsReport } from "./score-sets.ts";
+import type { NamedScore, SetsReport } from "./score-sets.ts";
 
 const PARTS: readonly Part[] = ["rules", "scored", "gold"];
 
@@ -69,25 +69,30 @@ function formatRules(rules: SetsReport["rules"]): string {
   return table.toString();
 }
 
-function formatGate({ servable, shipped, chosen, steps }: GateReport): string {
+function formatGate(gate: SetsReport["gate"]): string {
   const head = [
     say("门槛", "Threshold"),
+    say("可入库", "Servable"),
     say("入库", "Accepted"),
     say("其中全对", "Right"),
     say("准确率", "Precision"),
+    say("入库比例", "Share"),
   ];
-  const table = createTable([...head, say("入库比例", "Share")], 5);
-  const row = (words: string, { threshold, accepted, right }: GateScore) =>
+  const table = createTable([say("门槛按体裁", "Gate by genre"), ...head], 7);
+  const row = (words: string, servable: number, { threshold, accepted, right }: GateScore) =>
     table.push([
-      `${words}${threshold.toFixed(2)}`,
+      words,
+      threshold.toFixed(2),
+      servable,
       accepted,
       right,
       formatRatio(right, accepted),
       formatRatio(accepted, servable),
     ]);
-  for (const step of steps) row("", step);
-  row(say("选定 ", "chosen "), chosen);
-  if (shipped) row(say("现用 ", "shipped "), shipped);
+  for (const [genre, { servable, chosen, shipped }] of Object.entries(gate)) {
+    row(`${genre} ${say("选定", "chosen")}`, servable, chosen);
+    if (shipped) row(`${genre} ${say("现用", "shipped")}`, servable, shipped);
+  }
   return table.toString();
 }
 

@@ -1,14 +1,17 @@
 import { groupBy } from "../../core/group.ts";
 import type { Catalogue } from "../../ingest/catalogue/catalogue.ts";
+import type { Genre } from "../../ingest/catalogue/genre.ts";
 import { createNameComparison, isSameField, type NameComparison } from "../../ingest/score/compare-fields.ts";
 import { countServable, listCases } from "../../ingest/score/measure-precision.ts";
 import { type Label, matchStatements, type Score, scoreStatements } from "../../ingest/score/score-statements.ts";
 import {
-  chooseThreshold,
+  chooseThresholds,
   type GateScore,
   type JudgedCase,
   judgeByOthers,
   scoreThreshold,
+  selectGenre,
+  type Thresholds,
 } from "../../ingest/score/validate-gate.ts";
 import type { Part, ScoredDocument } from "./labelled-sets.ts";
 
@@ -24,13 +27,13 @@ export interface RuleScore {
   readonly right: number;
 }
 
+/** What the gate lets in of one genre. */
 export interface GateReport {
   /** Predictions of a scope that can be served. */
   readonly servable: number;
-  /** What the shipped threshold lets in, and what others would. */
+  /** What the shipped threshold lets in, and what the one would that is chosen now. */
   readonly shipped: GateScore | null;
   readonly chosen: GateScore;
-  readonly steps: readonly GateScore[];
 }
 
 export interface SetsReport {
@@ -38,7 +41,7 @@ export interface SetsReport {
   readonly genres: Readonly<Record<string, NamedScore>>;
   readonly rules: Readonly<Record<string, Readonly<Partial<Record<Part, RuleScore>>>>>;
   /** On the half that is only scored, each document judged by the others. */
-  readonly gate: GateReport;
+  readonly gate: Readonly<Record<Genre, GateReport>>;
 }
 
 /** What the accepted should be right in. */
@@ -56,7 +59,7 @@ export function scoreSets(documents: readonly ScoredDocument[], { indicators, pr
     parts: Object.fromEntries([...byPart].map(([part, some]) => [part, score(some)])),
     genres: Object.fromEntries([...byGenre].toSorted().map(([genre, some]) => [genre, score(some)])),
     rules: scoreRules(documents, isSameName),
-    gate: reportGate(byPart.get("scored") ?? [], isSameName, precision?.threshold ?? null),
+    gate: reportGate(byPart.get("scored") ?? [], isSameName, precision?.thresholds ?? null),
   };
 }
 
@@ -101,15 +104,19 @@ export function judgeScored(documents: readonly ScoredDocument[], isSameName: Na
 function reportGate(
   documents: readonly ScoredDocument[],
   isSameName: NameComparison,
-  threshold: number | null,
-): GateReport {
+  shipped: Thresholds | null,
+): SetsReport["gate"] {
   const judged = judgeScored(documents, isSameName);
-  return {
-    servable: documents.reduce((sum, one) => sum + countServable(one), 0),
-    shipped: threshold === null ? null : scoreThreshold(judged, threshold),
-    chosen: chooseThreshold(judged, AIM),
-    steps: Array.from({ length: 10 }, (_, at) => scoreThreshold(judged, at / 10)),
+  const chosen = chooseThresholds(judged, AIM);
+  const report = (genre: Genre): GateReport => {
+    const own = documents.filter(({ setting }) => setting.genre === genre);
+    return {
+      servable: own.reduce((sum, one) => sum + countServable(one), 0),
+      shipped: shipped && scoreThreshold(selectGenre(judged, genre), shipped[genre]),
+      chosen: chosen[genre],
+    };
   };
+  return { plan: report("plan"), report: report("report"), workReport: report("workReport"), news: report("news") };
 }
 
 /** A document with what is wrong with what was read in it. */

@@ -1,6 +1,7 @@
 import type { Period } from "../../core/period.ts";
 import type { Evidence, Measure, Scope, Status } from "../../core/statement.ts";
 import type { Catalogue, CatalogueIndicator } from "../catalogue/catalogue.ts";
+import type { Genre } from "../catalogue/genre.ts";
 import type { Block } from "../normalise/block.ts";
 import type { TimeAnchor, YearSpan } from "./lex/resolve-time.ts";
 import type { Clause, Sentence } from "./lex/sentence.ts";
@@ -9,7 +10,7 @@ import type { RegionIndex } from "./survey/region-index.ts";
 
 /** What is known of a document before its sentences are read. */
 export interface DocumentContext extends TimeAnchor {
-  readonly genre: "plan" | "report" | "workReport" | "news";
+  readonly genre: Genre;
   /** What a report tells of, by its title: the year, the months. Null for other documents. */
   readonly reportPeriod: Period | null;
   /** What the title calls the platforms that a plan is about: “4286”产业载体. */

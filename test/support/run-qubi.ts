@@ -54,7 +54,10 @@ export function makeFolder(): { readonly folder: string; remove(): void } {
 /** Lets everything through the judgement in a home: for tests that are not of the gate. */
 export function openGate(home: string): void {
   mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, "precision.yaml"), "{ aim: 0, minimumCases: 0, threshold: 0, groups: [] }\n");
+  writeFileSync(
+    join(home, "precision.yaml"),
+    "{ aim: 0, minimumCases: 0, thresholds: { plan: 0, report: 0, workReport: 0, news: 0 }, groups: [] }\n",
+  );
 }
 
 /** What a home's database holds, as one can compare it with another's. */

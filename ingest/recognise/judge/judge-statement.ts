@@ -45,7 +45,7 @@ function judgePart({ field, groups }: Part, { groups: tallies, minimumCases }: P
 export function gateStatement(statement: TextStatement, setting: Setting, precision: Precision | null): TextStatement {
   if (!statement.accepted || precision === null) return statement;
   const { confidence, isUnmeasured } = judgeStatement(statement, setting, precision);
-  const isLow = confidence < precision.threshold;
+  const isLow = confidence < precision.thresholds[setting.genre];
   const reasons = isUnmeasured ? ["TOO_FEW_CASES"] : isLow ? ["LOW_CONFIDENCE"] : [];
   return { ...statement, confidence, accepted: reasons.length === 0, reasons };
 }

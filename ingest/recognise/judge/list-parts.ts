@@ -1,4 +1,5 @@
 import type { Evidence, TextStatement } from "../../../core/statement.ts";
+import type { Genre } from "../../catalogue/genre.ts";
 import type { DocumentContext } from "../scene.ts";
 
 /** What the parts of a statement are made from. */
@@ -7,7 +8,7 @@ export type Judged = Pick<TextStatement, "start" | "end" | "measure" | "status" 
 /** Where a statement stands, as far as it tells good cases from bad. */
 export interface Setting {
   readonly text: string;
-  readonly genre: DocumentContext["genre"];
+  readonly genre: Genre;
   /** Says or is known to be of a day: what is said of 今年 has a year. */
   readonly isDated: boolean;
 }

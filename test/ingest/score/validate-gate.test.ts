@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isSameWording } from "../../../ingest/score/compare-fields.ts";
 import { type LabelledDocument, listCases, measureGroups } from "../../../ingest/score/measure-precision.ts";
-import { chooseThreshold, judgeByOthers, scoreThreshold } from "../../../ingest/score/validate-gate.ts";
+import {
+  chooseThreshold,
+  chooseThresholds,
+  judgeByOthers,
+  scoreThreshold,
+} from "../../../ingest/score/validate-gate.ts";
 import { read } from "../support.ts";
 
 const TEXT = "2022年,余杭区固定资产投资增长5.2%。";
@@ -53,10 +58,11 @@ describe("judgeByOthers(cases, minimumCases)", () => {
 });
 
 describe("chooseThreshold(cases, aim)", () => {
+  const genre = "report" as const;
   const cases = [
-    ...Array.from({ length: 60 }, () => ({ isStrict: true, confidence: 0.8 })),
-    ...Array.from({ length: 60 }, (_, at) => ({ isStrict: at % 2 === 0, confidence: 0.6 })),
-    { isStrict: true, confidence: null },
+    ...Array.from({ length: 60 }, () => ({ genre, isStrict: true, confidence: 0.8 })),
+    ...Array.from({ length: 60 }, (_, at) => ({ genre, isStrict: at % 2 === 0, confidence: 0.6 })),
+    { genre, isStrict: true, confidence: null },
   ];
 
   it("is the lowest at which the accepted are right in the aim", () => {
@@ -67,6 +73,19 @@ describe("chooseThreshold(cases, aim)", () => {
   it("is the best where none reaches the aim", () => {
     const poor = cases.map((one) => (one.confidence === 0.8 ? { ...one, isStrict: false } : one));
     expect(chooseThreshold(poor, 0.95)).toEqual({ threshold: 0, accepted: 120, right: 30 });
+  });
+
+  it("is none of a handful of cases, which would say nothing", () => {
+    expect(chooseThreshold(cases.slice(0, 39), 0.95)).toEqual({ threshold: 0, accepted: 39, right: 39 });
+  });
+
+  it("is of each genre by itself", () => {
+    const news = cases.map((one) => ({ ...one, genre: "news" as const, isStrict: false }));
+    expect(chooseThresholds([...cases, ...news], 0.95)).toMatchObject({
+      report: { threshold: 0.61, accepted: 60, right: 60 },
+      news: { threshold: 0, accepted: 120 },
+      plan: { threshold: 0, accepted: 0 },
+    });
   });
 
   it("never lets in what has too few cases", () => {

@@ -25,7 +25,11 @@ function listGroups(text: string, quote: string): string[] {
 /** A precision that knows every group of a text's statement alike. */
 function know(text: string, quote: string, tally: { cases: number; right: number }): Precision {
   const groups = listParts(readOne(text, quote), setIn(text)).flatMap((part) => part.groups);
-  return { minimumCases: 20, threshold: 0.5, groups: new Map(groups.map((group) => [group, tally])) };
+  return {
+    minimumCases: 20,
+    thresholds: { plan: 0, report: 0.5, workReport: 0, news: 0 },
+    groups: new Map(groups.map((group) => [group, tally])),
+  };
 }
 
 const STATED = "2022年,余杭区固定资产投资增长5.2%。";
@@ -92,6 +96,11 @@ describe("gateStatement(statement, text, precision)", () => {
     ["holds what was seen too seldom, though always right", { cases: 19, right: 19 }, false, ["TOO_FEW_CASES"]],
   ])("%s", (_, tally, accepted, reasons) => {
     expect(gateStatement(one, setIn(STATED), know(STATED, "5.2%", tally))).toMatchObject({ accepted, reasons });
+  });
+
+  it("holds each genre against its own threshold", () => {
+    const precision = know(STATED, "5.2%", { cases: 400, right: 300 });
+    expect(gateStatement(one, { ...setIn(STATED), genre: "news" }, precision).accepted).toBe(true);
   });
 
   it("judges nothing where nothing was measured", () => expect(gateStatement(one, setIn(STATED), null)).toBe(one));
