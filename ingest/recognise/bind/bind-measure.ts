@@ -5,6 +5,7 @@ import type { Quantifier } from "../../catalogue/words.ts";
 import { isToken, type Token, type TokenOf } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { isBase } from "./reference-time.ts";
+import { isShareAgain } from "./spoken.ts";
 
 /** What a figure says of its indicator, and whether it is a fall. */
 export interface MeasureBinding extends Binding<Measure> {
@@ -24,7 +25,7 @@ export function bindMeasure(scene: Scene, indicator: CatalogueIndicator | null):
     case "percentage_point":
       return bindPoints(scene);
     case "times":
-      return bindTimes(scene);
+      return bindTimes(scene, indicator);
     default:
       return bindAmount(scene);
   }
@@ -45,9 +46,12 @@ function isOfGrowth({ block: { text }, clause, figure, memory }: Scene): boolean
   return memory.drafts[0]?.measure.value === "growth_rate" && !/(?:同比|环比|\d{4}年(?:同期)?)(?:基本)?$/.test(lead);
 }
 
-/** 增长1.1倍 is a growth of 110 %; 是…的3倍 a multiple. */
-function bindTimes(scene: Scene): MeasureBinding {
+/** 增长1.1倍 is a growth of 110 %; 是…的3倍 a multiple; 城乡居民收入比2.05:1 is what its name says. */
+function bindTimes(scene: Scene, indicator: CatalogueIndicator | null): MeasureBinding {
   const trend = findTrend(scene);
+  const isToOne = /[:∶]1$/.test(scene.block.text.slice(scene.figure.start, scene.figure.end));
+  if (isToOne || (trend === null && indicator?.dimension === "times"))
+    return { value: "level", span: scene.figure, rule: "measure.ratio", isFall: false };
   const value = trend?.trend === "rise" ? "growth_rate" : "multiple";
   return { value, span: trend ?? scene.figure, rule: "measure.times", isFall: false };
 }
@@ -67,6 +71,8 @@ function bindPercent(scene: Scene, indicator: CatalogueIndicator | null): Measur
   if (findPlanned(scene)) return { value: "level", span: figure, rule: "measure.completion", isFall: false };
   const share = findShare(scene);
   if (share) return { value: "share", span: share, rule: "measure.share", isFall: false };
+  if (isShareAgain(scene, scene.memory.drafts[0]))
+    return { value: "share", span: figure, rule: "measure.share-again", isFall: false };
   const basis = findNear(scene, "basis");
   if (basis) return { value: "growth_rate", span: basis, rule: "measure.basis", isFall: false };
   const isShare = indicator !== null && /占比|比重|占/.test(indicator.nameZh);
@@ -125,11 +131,16 @@ function isOwnChange(
   return isAlike && (trend === "fall" || text.slice(start, end) === "增加");
 }
 
-/** The word of change that a figure belongs to; 提高到 and 降至 name the level that is reached. */
+/** The word of change that a figure belongs to; 提高到, 降至 and 由…下降为 name the level that is reached. */
 function findTrend(scene: Scene): TokenOf<"trend"> | null {
+  const { block, clause, figure } = scene;
   const trend = findNear(scene, "trend");
   if (!trend) return null;
-  return /^[了为]?[到至]/.test(scene.block.text.slice(trend.end, scene.figure.start)) ? null : trend;
+  const isReached =
+    /^[了为]?[到至]/.test(block.text.slice(trend.end, figure.start)) ||
+    (/^为$/.test(block.text.slice(trend.end, figure.start)) &&
+      /[由从]/.test(block.text.slice(clause.start, trend.start)));
+  return isReached ? null : trend;
 }
 
 /** Returns the last token of a kind between the figure and the figure before it; of an enumeration (6.2%和11.7%), before its first. */

@@ -4,8 +4,9 @@ import { createSpan, findEndOfMonth, resolveTime, type YearSpan } from "../lex/r
 import { isToken, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
 import { DEALT_TIME, findDealtPeriod, findDealtTime } from "./dealt-times.ts";
-import { findTime, findYearBefore } from "./find-time.ts";
+import { findTime, findYearBefore, findYearSpoken } from "./find-time.ts";
 import { addsUp, type Measured, nameKind } from "./name-kind.ts";
+import { bindRelativePeriod } from "./relative-period.ts";
 
 /** A period, whether the document's own dates had to supply it, and what its words say of accumulation. */
 export interface PeriodBinding extends Binding<Period> {
@@ -22,6 +23,8 @@ export interface PeriodBinding extends Binding<Period> {
 export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
   const kept = bindKept(scene);
   if (kept) return kept;
+  const relative = bindRelativePeriod(scene);
+  if (relative) return { ...relative, basis: null, token: null };
   const dealt = bindDealt(scene, measured);
   if (dealt) return dealt;
   const level = findLevel(scene, measured);
@@ -63,7 +66,7 @@ function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodB
   const period = resolveTime(token, {
     ...document,
     planSpan,
-    year: findYearBefore(scene, token) ?? memory.year ?? document.year,
+    year: findYearBefore(scene, token) ?? findYearSpoken(scene, token) ?? memory.year ?? document.year,
   });
   if (!period) return null;
   const average = bindAverage(scene, period);
@@ -207,8 +210,10 @@ function shape(scene: Scene, period: Period, measured: Measured): Period {
     : period;
 }
 
-/** 2021年底…出栏8万头: a flow has no day; without 累计 it is the year's that ends on it. */
+/** 2021年底…出栏8万头: a flow has no day; without 累计 it is the year's that ends on it. Of births and deaths so is the rate in ‰. */
 function isFlowOfYear(scene: Scene, measured: Measured): boolean {
+  const { figure } = scene;
+  if (figure.kind === "quantity" && figure.unitWord === "‰" && nameKind(scene, measured) === "ratio") return true;
   return nameKind(scene, measured) === "flow" && !scene.before.some(isToken("accumulation"));
 }
 

@@ -59,7 +59,7 @@ function findEnumeration(
 const JOINTS: readonly RegExp[] = [/、/, /、|以及|[和与]/, /、|以及|[和与及]/];
 
 function splitNames(said: string, count: number): string[] | null {
-  const text = said.replace(SUMMARY, "产业").replace(/(?:对|拉动|占).*$/, "");
+  const text = said.replace(SUMMARY, "产业").replace(/(?:(?:增加值)?对|拉动|占|(?:增长)?贡献率).*$/, "");
   const pair = count === 2 ? PAIRS.find(([word]) => word.test(text)) : undefined;
   if (pair && !/[、和与及]/.test(text)) return [text.replace(pair[0], pair[1]), text.replace(pair[0], pair[2])];
   if (count === 3 && /^三次产业(?:增加值)?$/.test(text))

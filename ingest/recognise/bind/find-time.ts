@@ -30,3 +30,14 @@ export function findYearBefore({ sentence, figure, block: { text } }: Scene, { s
   );
   return year?.time.form === "year" ? year.time.year : null;
 }
+
+const OPEN: ReadonlySet<string> = new Set(["whole-year", "quarters", "half", "months", "end-of-year", "end-of-month"]);
+
+/** Returns the year that the sentence before named, of which 全年 and 一季度 are; null in a report, whose sentences are of its own year. */
+export function findYearSpoken({ memory, document }: Scene, { time, within }: TimeToken): number | null {
+  const last = memory.time;
+  if (document.reportPeriod !== null || within !== null || !OPEN.has(time.form) || last === null || last.isGoal)
+    return null;
+  const spoken = last.within ?? last.time;
+  return spoken.form === "year" ? spoken.year : null;
+}

@@ -1,9 +1,10 @@
 import type { Span, TimeToken } from "../lex/token.ts";
 
-/** 较2019年, 比去年, 上年同期, 是2015年的1.4倍: a time that something is held against. */
+/** 较2019年, 比去年, 上年同期, 是2015年的1.4倍, 按2018年平均汇率: a time that something is held against or reckoned by. */
 export function isBase(text: string, { start, end }: Span): boolean {
   const lead = text.slice(Math.max(start - 3, 0), start);
   if (/[较比与]$/.test(lead) || text.startsWith("同期", end)) return true;
+  if (/^年?的?(?:年均|平均)?汇率/.test(text.slice(end, end + 6))) return true;
   if (lead.endsWith("在") && /^的?基础上/.test(text.slice(end, end + 4))) return true;
   return /(?:是|为|相当于)$/.test(lead) && /^(?:末|底|年底|年末|时期|期间)?的/.test(text.slice(end, end + 4));
 }
@@ -20,6 +21,8 @@ export function isReference(text: string, time: TimeToken, figure: Span): boolea
   if (isBase(text, time)) return true;
   return (
     /[由从]/.test(text.charAt(start - 1)) &&
-    /调整|优化|变为|演变|提高到|提升到|上升到|升至|增至|增加到|降至|下降到|降到|为/.test(text.slice(end, figure.start))
+    /调整|优化|变为|变化为|演变|缩小|扩大|提高到|提升到|上升到|升至|增至|增加到|降至|下降到|降到|为/.test(
+      text.slice(end, figure.start),
+    )
   );
 }

@@ -28,11 +28,23 @@ export function findSpoken(scene: Scene): Binding<Named> | null {
     : null;
 }
 
-/** A growth after a share is of the part itself: 占比24.1%,同比下降1.5%. */
-function chooseDraft({ memory, figure }: Scene, draft: Draft): Draft {
+/** A growth after a share is of the part itself: 轻工业产值占比24.1%,同比下降1.5%; 占比近40%,达到39.9% is the share again. */
+function chooseDraft(scene: Scene, draft: Draft): Draft {
+  const { memory, figure } = scene;
   const isGrowth = figure.kind === "quantity" && figure.unit.dimension !== "percentage_point";
-  if (!isGrowth || draft.measure.value !== "share") return draft;
+  if (!isGrowth || draft.measure.value !== "share" || !/占|[率重]$/.test(draft.name) || isShareAgain(scene, draft))
+    return draft;
   return memory.drafts.find(({ measure }) => measure.value !== "share") ?? draft;
+}
+
+/** 占…的比重近40%,达到39.9%: the clause has but a verb, and so goes on with the share. */
+export function isShareAgain({ block: { text }, clause, figure }: Scene, draft: Draft | undefined): boolean {
+  const isPercent = figure.kind === "quantity" && figure.unit.dimension === "percent";
+  return (
+    isPercent &&
+    draft?.measure.value === "share" &&
+    /^(?:达到?了?|为|高达)$/.test(text.slice(clause.start, figure.start))
+  );
 }
 
 function bindDraft({ indicator, name }: Draft, rule: string): Binding<Named> {

@@ -20,9 +20,10 @@ const OF_ENTITY = /^(?:利[润税](?:总额)?|投资额?|总?产值|年产值|(?
  *
  * 小春粮食产量 is not 粮食产量: with a qualifier that no entry has, the name is the whole phrase, and no entry's.
  */
-export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Lexicon): Named | null {
-  const alone = nameToken(scene, token);
-  if (!alone || token.end > scene.figure.start || alone.indicator?.ofProjects) return alone;
+export function nameWhole(scene: Scene, known: TokenOf<"indicator">, lexicon: Lexicon): Named | null {
+  const alone = nameToken(scene, known);
+  if (!alone || known.end > scene.figure.start || alone.indicator?.ofProjects) return alone;
+  const token = takeTotal(scene, known);
   const body = cleanBody(scene.block.text.slice(token.start, token.end));
   const counted = findCountedPlace(scene, body);
   if (counted !== null) return { indicator: null, name: `${counted}${body}` };
@@ -31,6 +32,12 @@ export function nameWhole(scene: Scene, token: TokenOf<"indicator">, lexicon: Le
   const whole = nameWords(scene, left + body + right, lexicon);
   if (whole.indicator) return whole;
   return right !== "" || isOther(left, body) ? sayProduct(whole, alone) : alone;
+}
+
+/** 预计总产值: 总 belongs to the head behind it, and not to what stands before. */
+function takeTotal({ block: { text } }: Scene, token: TokenOf<"indicator">): TokenOf<"indicator"> {
+  const isTotal = text.charAt(token.start - 1) === "总" && BARE.test(text.slice(token.start - 1, token.end));
+  return isTotal ? { ...token, start: token.start - 1 } : token;
 }
 
 /** 自然保护区4处,总面积364.83平方公里: the area of what was just counted, and not of the place. */
@@ -87,13 +94,14 @@ function isPriced(tail: string): boolean {
   return /^(?:按?现行?价格?|按?可比价格?|按?不变价格?)(?:计算)?的?(?:总量|总额|总值)?$/.test(tail);
 }
 
+/** Words between a head and what it is of that are part of neither. */
+const ASIDE_WORDS: ReadonlySet<Token["kind"]> = new Set(["status", "accumulation", "time", "own-place"]);
+
 /** 全县规上工业企业预计完成产值: whose it is stands before a word of status or time, or was said in the clause before. */
 function findSubject({ before, block, clause, memory, figure }: Scene, token: Span): string {
   const text = block.text.slice(clause.start, token.start);
   const known = before.findLast((other) => other.kind === "indicator" && other.end <= token.start);
-  const words = before.filter(
-    (other) => other.end <= token.start && ["status", "accumulation", "time"].includes(other.kind),
-  );
+  const words = before.filter((other) => other.end <= token.start && ASIDE_WORDS.has(other.kind));
   const phrase = known
     ? block.text.slice(known.start, known.end)
     : cleanName(words.reduce((rest, { start, end }) => rest.replace(block.text.slice(start, end), ""), text));

@@ -6,6 +6,7 @@ import { lexChinese } from "./lex-chinese.ts";
 import { lexArabic, lexOrdinal, match, type NumberContext } from "./lex-quantity.ts";
 import { lexRatios } from "./lex-ratio.ts";
 import { lexTime } from "./lex-time.ts";
+import { lexToOne } from "./lex-to-one.ts";
 import { pushToken, withSign } from "./push-token.ts";
 import { shareUnits } from "./share-units.ts";
 import { sliceLead } from "./slice-lead.ts";
@@ -82,6 +83,8 @@ function lexAt(block: Block, at: number, context: LexContext): readonly (Token |
   const local = context.localNames.findLongest(text, at);
   const word = findWord(block, at, context);
   if (local && local.end >= (word?.end ?? 0)) return lexLocal(local, at, context);
+  const dated = word?.value.kind === "indicator" ? lexDated(text, at, context) : null;
+  if (dated) return [dated];
   if (word && (!DIGITS.has(character) || isDigitName(word))) return lexWord({ word, at, block }, context);
   if (time) return [createTime({ text, quoted }, time)];
   const titleYear = lexTitleYear(block, at);
@@ -96,6 +99,14 @@ function findWord({ text, quoted }: Block, at: number, { lexicon }: LexContext):
 
 function isWord(character: string): boolean {
   return LATIN.has(character) || /\p{Script=Han}/u.test(character);
+}
+
+/** 年末常住人口, 全年售电量: the time that a name in the catalogue begins with governs what follows, and is no part of it. */
+function lexDated(text: string, start: number, { lexicon }: LexContext): TimeToken | null {
+  const end = start + (/^(?:年末|年底|全年)/.exec(text.slice(start, start + 2))?.[0].length ?? 0);
+  const time = end > start ? lexicon.words.findLongest(text.slice(start, end), 0)?.value : undefined;
+  if (time?.kind !== "time" || lexicon.words.findLongest(text, end)?.value.kind !== "indicator") return null;
+  return { kind: "time", start, end, time: time.time, within: null, isGoal: false, inTitle: false };
 }
 
 /** 《2022浙江省…报告》: in a title a year needs no 年. */
@@ -194,6 +205,8 @@ function lexNumber(
   if (ordinal) return [ordinal];
   if (character === "第") return lexNameNumber(text, at, context);
   if (!DIGITS.has(character)) return NUMERAL.test(character) ? listFound(lexChinese(text, at, context)) : [];
+  const ratio = lexToOne(text, at);
+  if (ratio) return [ratio];
   const found = lexArabic(text, at, context);
   if (isAfterName(text, at, context)) return found;
   return isNameDigit({ text, quoted, at, end: found.at(-1)?.end ?? at }) ? found.map(toNumber) : found;

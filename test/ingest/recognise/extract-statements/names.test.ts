@@ -52,7 +52,7 @@ describe("extractStatements(reading, recogniser): by which name", () => {
     [
       "what a stock grew by",
       "年末户籍人口273393人,比上年新增1547人。",
-      ["年末户籍人口 level 273393", "年末户籍人口 change 1547"],
+      ["户籍人口 level 273393", "户籍人口 change 1547"],
     ],
     [
       "who is at the school counted before",
