@@ -20,7 +20,7 @@ import { parseQuestion, type Question } from "./graphql/question.ts";
 import { createFront } from "./http/front.ts";
 import { createListener } from "./http/listener.ts";
 import { stopListening } from "./http/stop.ts";
-import { createDeadline } from "./limits/deadline.ts";
+import { createDeadline, type Deadline } from "./limits/deadline.ts";
 import { addHealthRoutes } from "./operations/health.ts";
 import { createLog, type Logger } from "./operations/log.ts";
 import { addMetricsRoute, createMetrics, type Metrics } from "./operations/metrics.ts";
@@ -65,11 +65,12 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     serverFactory: (routes) => createListener(config, front(routes)),
   });
   const events = addEvents(app, parts, logger);
-  addExportRoutes(app, { store, schema });
+  const { deadline, metrics } = service;
+  addExportRoutes(app, { store, schema, deadline, metrics });
   addGraphiql(app);
   addHealthRoutes(app, { store, schema, integrity: parts.integrity ?? "off" });
-  addReportRoutes(app, { store, ...NO_COMMANDS, ...parts.commands });
-  addMetricsRoute(app, service.metrics);
+  addReportRoutes(app, { store, deadline, metrics, ...NO_COMMANDS, ...parts.commands });
+  addMetricsRoute(app, metrics);
   addLandingPage(app, store);
   await app.listen({ host: config.host, port: config.port });
   const close = async () => {
@@ -84,6 +85,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
 
 interface Service {
   readonly endpoint: Endpoint;
+  readonly deadline: Deadline;
   readonly metrics: Metrics;
   readonly close: () => Promise<void>;
 }
@@ -108,7 +110,7 @@ async function createService(parts: ServerParts, schema: GraphQLSchema, logger: 
     deadline.close();
     await apollo.stop();
   };
-  return { endpoint, metrics, close };
+  return { endpoint, deadline, metrics, close };
 }
 
 function createServiceMetrics(store: Store, cache: AnswerCache): Metrics {

@@ -9,6 +9,9 @@ import { createContext } from "../../schema/context.ts";
 import { findNearest } from "../../schema/nearest.ts";
 import { findProgramPackage } from "../../store/migrate.ts";
 import type { Store } from "../../store/store.ts";
+import type { Deadline } from "../limits/deadline.ts";
+import { countFile } from "../operations/count-file.ts";
+import type { Metrics } from "../operations/metrics.ts";
 import { findLocale } from "../words/locale.ts";
 import { COLUMN_KEYS, EXPORT_KINDS, type ExportHeading, type ExportKind, type ExportRow } from "./columns.ts";
 import { createFileName, createHeading, type Exported } from "./create-heading.ts";
@@ -37,17 +40,22 @@ const FORMATS: Readonly<Record<string, Format>> = {
 export interface ExportParts {
   readonly store: Store;
   readonly schema: GraphQLSchema;
+  readonly deadline: Deadline;
+  readonly metrics: Pick<Metrics, "count">;
 }
 
 type Served = ExportParts & Pick<ExportRequest, "executor">;
 
 /** Adds `/export/comparison.csv` and its like: the answer to a query of the API as a file, with the arguments of the API. */
-export function addExportRoutes(app: FastifyInstance, { store, schema }: ExportParts): void {
-  const parts: Served = { store, schema, executor: createExecutor(schema) };
+export function addExportRoutes(app: FastifyInstance, given: ExportParts): void {
+  const parts: Served = { ...given, executor: createExecutor(given.schema) };
   app.get<{ Params: { readonly file: string } }>("/export/:file", async (request, reply) => {
     const query = new URL(request.url, "http://localhost").searchParams;
     try {
-      return await sendExport({ ...parts, file: request.params.file, query }, request, reply);
+      const asked = { ...parts, file: request.params.file, query };
+      return await countFile({ metrics: parts.metrics, path: "/export", reply }, () =>
+        sendExport(asked, request, reply),
+      );
     } catch (error) {
       return sendFault(reply, error, findAskedLocale(request, query));
     }

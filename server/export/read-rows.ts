@@ -5,6 +5,7 @@ import type { Locale } from "../../core/messages.ts";
 import type { Executor } from "../../schema/compile/create-executor.ts";
 import { createContext } from "../../schema/context.ts";
 import type { Store } from "../../store/store.ts";
+import type { Deadline } from "../limits/deadline.ts";
 import { createRow, type ExportKind, type ExportRow } from "./columns.ts";
 import { createCellRow, createFigureRow, createPointRow } from "./create-row.ts";
 import type { Variables } from "./export-parameters.ts";
@@ -25,6 +26,8 @@ export interface ExportRequest {
   readonly kind: ExportKind;
   readonly variables: Variables;
   readonly executor: Executor;
+  /** Each page is read within it. */
+  readonly deadline: Deadline;
   /** What was parsed for this export, by its text. */
   readonly documents: Map<string, DocumentNode>;
 }
@@ -52,7 +55,7 @@ export async function* readRows(request: ExportRequest, limit = MAX_EXPORTED): A
 }
 
 function readKind(request: ExportRequest, limit: number): AsyncGenerator<ExportRow> {
-  if (request.kind === "comparison") return readCells(request);
+  if (request.kind === "comparison") return readCells(request, limit);
   return request.kind === "over-time" ? readPoints(request) : readFigures(request, limit);
 }
 
@@ -67,9 +70,16 @@ function createNumbering(): (row: ExportRow) => string {
   };
 }
 
-async function* readCells(request: ExportRequest): AsyncGenerator<ExportRow> {
+async function* readCells(request: ExportRequest, limit: number): AsyncGenerator<ExportRow> {
+  checkCells(request, limit);
   const { rows } = (await ask(request, COMPARISON_FIELDS)) as { readonly rows: readonly AskedRow[] };
   for (const row of rows) for (const cell of row.cells) yield createCellRow(row, cell);
+}
+
+/** A comparison is made as a whole: one that is too large is refused before it is begun. */
+function checkCells({ variables: { regions, indicators } }: ExportRequest, limit: number): void {
+  const count = Array.isArray(regions) && Array.isArray(indicators) ? regions.length * indicators.length : 0;
+  if (count > limit) throw new AppError("EXPORT_TOO_LARGE", { count, limit });
 }
 
 async function* readPoints(request: ExportRequest): AsyncGenerator<ExportRow> {
@@ -95,6 +105,10 @@ async function askPage(request: ExportRequest, after: string | null): Promise<As
 
 /** Each asks in a context of its own: what one page has loaded does not stay while the others are read. */
 async function ask(request: ExportRequest, fields: string): Promise<unknown> {
+  return request.deadline.run(() => askApi(request, fields));
+}
+
+async function askApi(request: ExportRequest, fields: string): Promise<unknown> {
   const { schema, executor, store, locale } = request;
   const document = findDocument(request, fields);
   const contextValue = await createContext(store, locale);

@@ -7,6 +7,9 @@ import type { Store } from "../../store/store.ts";
 import { formatVersion } from "../../store/versions.ts";
 import { sendFault } from "../export/fault.ts";
 import { formatDisposition } from "../export/file-name.ts";
+import type { Deadline } from "../limits/deadline.ts";
+import { countFile } from "../operations/count-file.ts";
+import type { Metrics } from "../operations/metrics.ts";
 import { findLocale } from "../words/locale.ts";
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -22,6 +25,8 @@ const PARAMETERS: readonly string[] = ["regions", "template", "asOf", "since"];
 
 export interface ReportParts extends Pick<Commands, "buildReport"> {
   readonly store: Store;
+  readonly deadline: Deadline;
+  readonly metrics: Pick<Metrics, "count">;
 }
 
 /** Adds `/reports/2025-03`, a page, and `/reports/2025-03.docx` and its like, with the arguments of the API. */
@@ -29,7 +34,10 @@ export function addReportRoutes(app: FastifyInstance, parts: ReportParts): void 
   app.get<{ Params: { readonly file: string } }>("/reports/:file", async (request, reply) => {
     const query = new URL(request.url, "http://localhost").searchParams;
     try {
-      return await sendReport({ ...parts, file: request.params.file, query }, request, reply);
+      const asked = { ...parts, file: request.params.file, query };
+      return await countFile({ metrics: parts.metrics, path: "/reports", reply }, () =>
+        sendReport(asked, request, reply),
+      );
     } catch (error) {
       return sendFault(reply, error, findLocale(request.headers));
     }
@@ -43,7 +51,7 @@ interface Asked extends ReportParts {
 
 async function sendReport(asked: Asked, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { month, format } = parseFile(asked.file);
-  const report = await buildAsked(asked, month);
+  const report = await asked.deadline.run(() => buildAsked(asked, month));
   const etag = createEtag(report, asked, format);
   reply
     .header("etag", etag)

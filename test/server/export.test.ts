@@ -9,6 +9,7 @@ import { createServer } from "../../server/create-server.ts";
 import type { Variables } from "../../server/export/export-parameters.ts";
 import { type ExportRequest, readRows } from "../../server/export/read-rows.ts";
 import { SDMX_COLUMNS } from "../../server/export/write-sdmx-csv.ts";
+import { createDeadline } from "../../server/limits/deadline.ts";
 import type { Store } from "../../store/store.ts";
 import { aDocument } from "../store/support.ts";
 import type { Answer } from "../support/ask.ts";
@@ -109,7 +110,8 @@ const OVER_TIME =
 async function createRequest(from: Store, variables: Variables): Promise<ExportRequest> {
   const schema = await buildApiSchema();
   const executor = createExecutor(schema);
-  return { schema, executor, store: from, locale: "zh", kind: "observations", variables, documents: new Map() };
+  const parts = { schema, executor, store: from, deadline: createDeadline(from, 0) };
+  return { ...parts, locale: "zh", kind: "observations", variables, documents: new Map() };
 }
 
 describe("GET /export in four formats", () => {
@@ -403,6 +405,24 @@ describe("what /export refuses", () => {
       code: "EXPORT_TOO_LARGE",
       parameters: { limit: 3 },
     });
+  });
+
+  it("a comparison of more cells than one file takes, before it is made", async () => {
+    const variables = { regions: ["fuyang", "yuhang"], indicators: ["fixed-asset-investment", "gdp"] };
+    const rows = readRows({ ...(await createRequest(store, variables)), kind: "comparison" }, 3);
+    await expect(Readable.from(rows).toArray()).rejects.toMatchObject({
+      code: "EXPORT_TOO_LARGE",
+      parameters: { count: 4, limit: 3 },
+    });
+  });
+
+  it("what takes longer than the deadline allows", async () => {
+    const request = await createRequest(store, {});
+    const deadline = createDeadline(store, 0.000_001);
+    await expect(Readable.from(readRows({ ...request, deadline })).toArray()).rejects.toMatchObject({
+      code: "DEADLINE_EXCEEDED",
+    });
+    deadline.close();
   });
 });
 

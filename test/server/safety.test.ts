@@ -208,6 +208,19 @@ describe("/metrics", () => {
     });
   });
 
+  it("counts files beside operations, however they end", async () => {
+    await serving({}, async (url) => {
+      const first = await send(`${url}/export/observations.csv?regions=fuyang`);
+      await send(`${url}/export/observations.csv?regions=fuyang`, {
+        headers: { "if-none-match": String(first.headers.etag) },
+      });
+      await send(`${url}/export/observations.csv?regions=nowhere`);
+      const text = String((await send(`${url}/metrics`)).bytes);
+      for (const outcome of ["computed", "unmodified", "failed"])
+        expect(text).toContain(`qubi_requests_total{operation="/export",outcome="${outcome}"} 1`);
+    });
+  });
+
   it("tells apart no more operations than it can bear", async () => {
     await serving({}, async (url) => {
       for (let number = 0; number < 130; number += 1)
