@@ -1,7 +1,9 @@
 import type { CatalogueIndicator, Lexicon } from "../../catalogue/catalogue.ts";
 import { isToken, type Span } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
+import { findAfter } from "./after-count.ts";
 import { bindComposed, bindFollowing, bindSharedHead } from "./around-count.ts";
+import { bindDone } from "./bind-done.ts";
 import { bindCarried, carryHead } from "./carried.ts";
 import { listDealt, listStated } from "./dealt-names.ts";
 import { finishName } from "./finish-name.ts";
@@ -12,7 +14,7 @@ import { type Named, nameToken } from "./named.ts";
 import { bindOfSchool } from "./of-school.ts";
 import { bindOtherLevel, bindOtherSize } from "./other-size.ts";
 import { hasNounSinceFigure, hasOwnNoun, namesSomething } from "./own-noun.ts";
-import { BRANCH, findAfter } from "./phrase.ts";
+import { BRANCH } from "./phrase.ts";
 import { findRespective } from "./respective.ts";
 import { bindShareOf } from "./share-of.ts";
 import { findSpoken, findTopic } from "./spoken.ts";
@@ -47,21 +49,6 @@ function bindCovered(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
   return bound?.value.indicator && bound.value.indicator.dimension !== "percent"
     ? { ...bound, value: { indicator: null, name: bound.value.name } }
     : bound;
-}
-
-const DONE =
-  /(?:完成|占|达到?|为)了?((?:全年|年度?|年初|预期|规划|序时)*(?:投资|建设|工作)?(?:预算|目标|任务|计划)(?:总?投资|任务|目标)?)(?:数|进度)?的$/;
-
-/** 完成年度预算的38.4%: how far an aim is reached is no figure of the indicator itself. */
-function bindDone({ block: { text }, clause, figure }: Scene, bound: Binding<Named> | null): Binding<Named> | null {
-  const isShare = figure.kind === "quantity" && figure.unit.dimension === "percent";
-  const aim = isShare ? DONE.exec(text.slice(clause.start, figure.start))?.[1] : undefined;
-  if (aim === undefined || !bound) return null;
-  return {
-    value: { indicator: null, name: `${bound.value.name}${aim.replace(/^年(?![度初])/, "年度")}完成率` },
-    span: bound.span,
-    rule: "indicator.done",
-  };
 }
 
 /** 0-17岁、18-34岁户籍人口分别为…: dealt out to groups that are no names of the catalogue. */

@@ -3,6 +3,7 @@ import type { Basis, Measure } from "../../../core/statement.ts";
 import { createSpan, findEndOfMonth, resolveTime, type YearSpan } from "../lex/resolve-time.ts";
 import { isToken, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
+import { bindChangedFrom, findYearsOfChange } from "./changed-from.ts";
 import { DEALT_TIME, findDealtPeriod, findDealtTime } from "./dealt-times.ts";
 import { findTime, findYearBefore, findYearSpoken } from "./find-time.ts";
 import { addsUp, type Measured, nameKind } from "./name-kind.ts";
@@ -21,8 +22,8 @@ export interface PeriodBinding extends Binding<Period> {
  * section's goal, of the plan's span, or, for a stock, of the document's date. Null where nothing tells.
  */
 export function bindPeriod(scene: Scene, measured: Measured): PeriodBinding | null {
-  const kept = bindKept(scene);
-  if (kept) return kept;
+  const sure = bindKept(scene) ?? bindChangedFrom(scene);
+  if (sure) return sure;
   const relative = bindRelativePeriod(scene);
   if (relative) return { ...relative, basis: null, token: null };
   const dealt = bindDealt(scene, measured);
@@ -88,7 +89,7 @@ function bindStated(scene: Scene, token: TimeToken, measured: Measured): PeriodB
 
 /** Are words that say a time only by the document's own date or span. */
 function isReckoned(form: TimeToken["time"]["form"]): boolean {
-  return form === "now" || form === "last-years" || form === "each-year" || form === "span-of-years";
+  return form === "now" || form === "last-years" || form === "each-year" || /^(?:span-of|coming)-years$/.test(form);
 }
 
 /** 十四五时期…城镇化率达到55%: what does not add up over the years is reached at their end. */
@@ -108,6 +109,9 @@ function findSpan({ document, memory }: Scene): YearSpan | null {
 /** 年均 beside one year (到2025年年均增长6%, 2010年…年均增长12%) is over the years of the plan up to it. */
 function bindAverage(scene: Scene, { end }: Period): PeriodBinding | null {
   const word = scene.before.findLast((token) => token.kind === "basis" && token.basis === "annual_average");
+  const years = word ? findYearsOfChange(scene) : null;
+  if (word && years?.end === end)
+    return { value: years, span: word, rule: "period.years-of-change", inferred: true, basis: null, token: null };
   const span = findSpan(scene);
   if (!word || !span || end <= span.from || end > span.to) return null;
   const value = createSpan({ from: span.from, to: end });

@@ -1,7 +1,9 @@
 import type { Period } from "../../../core/period.ts";
 import type { Status } from "../../../core/statement.ts";
-import { isToken, type TimeToken } from "../lex/token.ts";
+import { isToken, type Span, type TimeToken } from "../lex/token.ts";
 import type { Binding, Scene } from "../scene.ts";
+import { isAimOfShare } from "./bind-done.ts";
+import { isChangedFrom } from "./changed-from.ts";
 
 /**
  * Returns whether a figure is reached, aimed at or planned: by the nearest word of its sentence before it, by a year that
@@ -9,6 +11,8 @@ import type { Binding, Scene } from "../scene.ts";
  */
 export function bindStatus(scene: Scene, period: Period | null): Binding<Status> {
   const { document, memory } = scene;
+  if (isAimOfShare(scene)) return { value: "target", span: null, rule: "status.aim-of-share" };
+  if (isChangedFrom(scene)) return { value: "actual", span: null, rule: "status.changed-from" };
   const stated = findYield(scene) ?? findStated(scene, period) ?? findLead(scene) ?? findBefore(scene);
   if (stated) return stated;
   const goal = findGoal(scene);
@@ -33,12 +37,33 @@ function findStated(scene: Scene, period: Period | null): Binding<Status> | null
       .map(({ tokens }) => tokens),
   ];
   for (const tokens of clauses) {
-    const word = tokens.findLast(isToken("status"));
-    if (!word) continue;
+    const word = tokens.findLast((token) => isToken("status")(token) && !isObtaining(scene, token));
+    if (word?.kind !== "status") continue;
+    const done = findDone(scene, word);
+    if (done) return done;
     if (word.isEstimate && isRunning(scene, period)) return { value: "actual", span: word, rule: "status.estimate" };
     return { value: word.status, span: word, rule: "status.word" };
   }
   return null;
+}
+
+const MONEY = /^[^,。;\d]{0,24}(?:资金|项目|指标|债券?|额度|补助|国债|支持|政策|奖励|贷款)/;
+
+/** 争取政策性资金15亿元 is obtained; 争取开工项目12个 and 争取到2025年 are aimed at. */
+function isObtaining({ block: { text }, figure }: Scene, { start, end }: Span): boolean {
+  if (text.slice(start, end) !== "争取" || figure.start < end) return false;
+  const said = text.slice(end, figure.start);
+  return MONEY.test(said) && !/^(?:[年到在]|全年|完成|实现|达|开工|竣工|建成|投产|落地|新增|引进|签约|培育)/.test(said);
+}
+
+const DONE = /(?:截至|截止)[^;。]{0,12}[月年日底末前](?:[^;。]*)$/;
+
+/** 年度计划投资10亿元,截至3月底,累计完成投资2亿元: what is completed up to a day is no plan. */
+function findDone({ block: { text }, figure }: Scene, { end }: Span): Binding<Status> | null {
+  const found = DONE.exec(text.slice(end, figure.start));
+  if (!found || /计划|拟|将/.test(found[0])) return null;
+  const start = end + found.index;
+  return { value: "actual", span: { start, end: start + 2 }, rule: "status.done" };
 }
 
 /** 达产后年产值180亿元: what a project will yield. */
@@ -75,10 +100,12 @@ function findLead({ block: { text }, sentence, figure }: Scene): Binding<Status>
   return { value: "target", span: { start, end: start + found[0].length }, rule: "status.aims" };
 }
 
+const CARRIED: readonly string[] = ["status.word", "status.goal-year", "status.aims", "status.goes-on"];
+
 /** What goes on behind a semicolon is aimed at, or reached, as what stands before it, where words or a goal said so. */
 function findBefore({ sentence, memory: { drafts } }: Scene): Binding<Status> | null {
   const last = sentence.continues ? drafts[0]?.status : undefined;
-  return last && ["status.word", "status.goal-year", "status.aims"].includes(last.rule)
+  return last && CARRIED.includes(last.rule) && !(last.rule === "status.goes-on" && last.value === "plan")
     ? { ...last, rule: "status.goes-on" }
     : null;
 }

@@ -1,7 +1,8 @@
 import type { Lexicon } from "../../catalogue/catalogue.ts";
 import type { Binding, Scene } from "../scene.ts";
+import { findAfter } from "./after-count.ts";
 import { type Named, nameKnown, writeName } from "./named.ts";
-import { BARE, BRANCH, cleanName, findAfter, findSpanBefore, HEAD } from "./phrase.ts";
+import { BARE, BRANCH, cleanName, findSpanBefore, HEAD } from "./phrase.ts";
 import { findTopic } from "./spoken.ts";
 
 /** Returns the noun phrase beside a figure: after a count, else before the figure; empty where there is none. */

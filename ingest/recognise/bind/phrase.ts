@@ -117,25 +117,3 @@ const ACTION =
 export function dropAction(phrase: string): string {
   return phrase.replace(ACTION, "");
 }
-
-const AFTER_END =
-  /(?:进展|实质性|顺利|高速|运转|陆续|相继|先后|集中|如期|开复工|有序|持续|不断|从|已|增加|增长|实现|达到|建成|投产|开工|竣工|获评|获得|获|被|已|均|为|是|将|进行|覆盖|同比|参加|参展|通过|正式|落户|落地|入选|入围|列入|完成|纳入|提供|实施|投入|启动|签约|来自|分布|占|居|上|中|内|以上|等|共|有|在|,)/u;
-
-/** 218个亿元以上重点工业项目: the size belongs to the name. */
-const SIZE = /^[十百千]*[亿万]元?(?:及?以上)?/;
-
-/** Returns the noun that follows a count: 43家规上工业企业, or null. */
-export function findAfter({ block: { text }, figure }: Scene): string | null {
-  const found =
-    /^的?(\p{Script=Han}(?:[\p{Script=Han}A-Za-z0-9]|、(?!\d)){1,20})/u.exec(
-      text.slice(figure.end, figure.end + 21),
-    )?.[1] ?? "";
-  const least = Math.max(2, SIZE.exec(found)?.[0].length ?? 0);
-  const end = found.slice(least).search(AFTER_END);
-  const name = (end < 0 ? found : found.slice(0, end + least)).replace(/^[和及与、的余多]+|[、和及与的]+$/gu, "");
-  if (/^(?:镇|乡|村)(?=[、,。;)和]|$)/.test(text.slice(figure.end))) return text.charAt(figure.end);
-  return name.length >= 2 &&
-    !/^(?:\d|增|下降|以|左右|同比|比|较|占|居(?![民住家委])|分别|大关|之|其|主要|方面|目标|任务|要求|规模)/.test(name)
-    ? name
-    : null;
-}

@@ -32,9 +32,13 @@ export function findSpoken(scene: Scene): Binding<Named> | null {
 function chooseDraft(scene: Scene, draft: Draft): Draft {
   const { memory, figure } = scene;
   const isGrowth = figure.kind === "quantity" && figure.unit.dimension !== "percentage_point";
-  if (!isGrowth || draft.measure.value !== "share" || !/占|[率重]$/.test(draft.name) || isShareAgain(scene, draft))
-    return draft;
-  return memory.drafts.find(({ measure }) => measure.value !== "share") ?? draft;
+  if (!isGrowth || !isPart(draft) || isShareAgain(scene, draft)) return draft;
+  return memory.drafts.find((earlier) => !isPart(earlier)) ?? draft;
+}
+
+/** A share of a whole, or of what was aimed at: 目标完成率为61%,同比增长7%. */
+function isPart({ measure, name }: Draft): boolean {
+  return (measure.value === "share" && /占|[率重]$/.test(name)) || name.endsWith("完成率");
 }
 
 /** 占…的比重近40%,达到39.9%: the clause has but a verb, and so goes on with the share. */

@@ -23,6 +23,7 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
     ],
     [`${YEAR}[底末]`, ([year]) => ({ form: "end-of-month", year: toNumber(year), month: 12 })],
     [YEAR, ([year]) => ({ form: "year", year: toNumber(year) })],
+    [`(?:今后|未来|下一个?)${NUMBER}年`, ([count]) => ({ form: "coming-years", count: toNumber(count) })],
     [`近${NUMBER}年来?`, ([count]) => ({ form: "last-years", count: toNumber(count) })],
     [
       `${NUMBER}(?:-${NUMBER})?年(?:多|来|内|间|期间)?`,
@@ -31,7 +32,7 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
   ] as [string, Build][]
 ).map(([source, build]) => [new RegExp(source, "uy"), build]);
 
-const BEGINNINGS: ReadonlySet<string> = new Set("0123456789一二两三四五六七八九十近前");
+const BEGINNINGS: ReadonlySet<string> = new Set("0123456789一二两三四五六七八九十近前今未下");
 
 /** What every form has within so many characters: most numbers are no time, and need not be held against each form. */
 const UNIT = /[年月季]/;

@@ -151,7 +151,10 @@ function lexWord(
   const inTitle = quoted[at] === 2;
   const isInName = quoted[at] !== 0 && (quoted[at - 1] === quoted[at] || quoted[word.end] === quoted[at]);
   const entry = word.value;
-  if (entry.kind === "time") return [{ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }];
+  if (entry.kind === "time")
+    return [
+      lexEndOfPlan({ kind: "time", ...span, time: entry.time, within: null, isGoal: false, inTitle }, block.text),
+    ];
   if (entry.kind === "quantifier") return isInName ? [] : listFound(createQuantifier(entry.quantifier, span, context));
   if (entry.kind === "neutral") return [{ kind: "neutral", ...span }];
   if (entry.kind === "status" && isNoun(block, span)) return [];
@@ -160,6 +163,15 @@ function lexWord(
   }
   if (entry.kind === "indicator") return [lexCompound({ ...entry, ...span }, block.text, context)];
   return [{ ...entry, ...span }];
+}
+
+/** 十一五末, 十五期末: the last year of a plan. */
+function lexEndOfPlan(token: TimeToken, text: string): TimeToken {
+  const found =
+    token.time.form === "years" ? /^(?:规划)?(?:时期|期间|期)?末/.exec(text.slice(token.end, token.end + 5)) : null;
+  if (found === null || token.time.form !== "years") return token;
+  const isGoal = /[到至]/.test(text.charAt(token.start - 1));
+  return { ...token, end: token.end + found[0].length, time: { form: "year", year: token.time.to }, isGoal };
 }
 
 /** 规模以上工业企业实现营业收入: with the verb taken out it is one longer name. */
@@ -174,7 +186,7 @@ function lexCompound(head: TokenOf<"indicator">, text: string, { lexicon }: LexC
 
 /** “新制造业计划”, “凤凰行动”计划, 三年行动计划。: a name, which plans nothing. */
 function isNoun({ text, quoted }: Block, { start, end }: Span): boolean {
-  const isEnd = /^(?:任务)?(?:[,。;、:)\s的]|$)/.test(text.slice(end));
+  const isEnd = /^(?:任务)?(?:[,。;、:)\s的]|$|提出|明确|指出|要求|印发|确定)/.test(text.slice(end));
   return quoted[start] !== 0 || (quoted[start - 1] ?? 0) !== 0 || isEnd;
 }
 

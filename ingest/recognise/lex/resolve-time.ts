@@ -21,7 +21,7 @@ export interface TimeAnchor {
   readonly year: number | null;
   readonly publishedOn: IsoDate | null;
   readonly planSpan: YearSpan | null;
-  /** The last year that a work report looks back on: 五年来 are the five up to it. Null for other documents. */
+  /** The last year that a work report looks back on: 五年来 are the five up to it, 今后五年 those after it. Null for other documents. */
   readonly lastYear: number | null;
 }
 
@@ -48,6 +48,7 @@ function resolveDated(time: Time, { publishedOn, planSpan, lastYear }: TimeAncho
   if (time.form === "year-to-date")
     return publishedOn === null ? null : { start: `${publishedOn.slice(0, 4)}-01-01`, end: publishedOn, kind: "ytd" };
   if (time.form === "each-year") return planSpan && createSpan(planSpan);
+  if (time.form === "coming-years") return lastYear === null ? null : createYears(lastYear + 1, lastYear + time.count);
   if (time.form === "span-of-years") {
     if (planSpan) return countYears(planSpan) === time.count ? createSpan(planSpan) : null;
     return lastYear === null || time.count < 2 ? null : createYears(lastYear - time.count + 1, lastYear);

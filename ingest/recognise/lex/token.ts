@@ -16,7 +16,8 @@ export type Time =
   | { readonly form: "end-of-month"; readonly year: number | null; readonly month: number }
   | { readonly form: "date"; readonly year: number | null; readonly month: number; readonly day: number }
   | { readonly form: "last-years"; readonly count: number }
-  | { readonly form: "span-of-years"; readonly count: number };
+  | { readonly form: "span-of-years"; readonly count: number }
+  | { readonly form: "coming-years"; readonly count: number };
 
 export interface TimeToken extends Span {
   readonly kind: "time";

@@ -73,10 +73,10 @@ function nameSpan(heading: string, { time }: Words): YearSpan | null {
   return only?.form === "years" && !another ? createYearSpan(only) : null;
 }
 
-/** The one year that a heading names; 2020年政府工作报告 is a title, which tells of the year before. */
+/** The one year that a heading names; 2020年政府工作报告 is a title, which tells of the year before, and 2020年1月8日在…会议上 a day. */
 function nameYear(heading: string, { genres }: Words): number | null {
   if (genres.workReport?.some((word) => heading.includes(word))) return null;
-  const years = [...heading.matchAll(/((?:19|20)\d\d)年/g)];
+  const years = [...heading.matchAll(/((?:19|20)\d\d)年(?!\d{1,2}月\d)/g)];
   return years.length === 1 ? Number(years[0]?.[1]) : null;
 }
 

@@ -41,7 +41,7 @@ export function surveyDocument(
   const publishedOn = facts.publishedOn ?? findDateLine(blocks);
   const planSpan = facts.planSpan ?? findPlanSpan(title, head);
   const genre = nameGenre(catalogue, { title, hasSpan: planSpan !== null });
-  const reportPeriod = findReportPeriod({ title, genre, publishedOn }, catalogue.words);
+  const reportPeriod = findReportPeriod({ title, genre, publishedOn, head }, catalogue.words);
   const year = reportPeriod
     ? Number(reportPeriod.end.slice(0, 4))
     : publishedOn
