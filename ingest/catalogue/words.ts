@@ -39,6 +39,8 @@ const tableWords = z.strictObject({
   targets: words,
   titleStarts: words,
   titleEnds: words,
+  asides: words,
+  continued: words,
   totals: words,
   groups: words,
   remainders: words,
@@ -46,6 +48,7 @@ const tableWords = z.strictObject({
   gaps: words,
   parts: words,
   dividers: words,
+  topics: words,
   synonyms: z.array(words).readonly(),
   countEnds: z.record(z.string(), z.string()),
 });

@@ -68,7 +68,10 @@ function bindBoth(
 }
 
 function nameAbove(phrase: string | null, { reader }: TableContext): NameAbove[] {
-  return phrase === null ? [] : [{ phrase, indicator: reader.names.find(phrase), isWhole: false }];
+  // 财政 over 税收收入 says where it belongs, and no part of what it is.
+  return phrase === null || reader.words.topics.includes(phrase)
+    ? []
+    : [{ phrase, indicator: reader.names.find(phrase), isWhole: false }];
 }
 
 /** The labels above a row, each read under those above it. */
@@ -118,7 +121,7 @@ function readTableMeasure(
   const stated = own.measure ?? row.label?.facets.measure ?? null;
   const isTitled =
     stated === null && plan.lines.measure === "growth_rate" && (own.units[0]?.dimension ?? "percent") === "percent";
-  const measure = isTitled ? "growth_rate" : (stated ?? "level");
+  const measure = isTitled ? "growth_rate" : isChangeOfStock(column) ? "change" : (stated ?? "level");
   const isGrowth = measure === "growth_rate" || measure === "share" || measure === "contribution_rate";
   const unit = isGrowth
     ? (chooseUnit(own.units, true) ?? reader.units.find("%"))
@@ -133,6 +136,12 @@ function readTableMeasure(
     isUnsure: facets.isUnsure,
     priceBasis: measure === "level" ? (row.label?.facets.priceBasis ?? facets.priceBasis) : null,
   };
+}
+
+/** 比年初增减 in a table in 亿元 is an amount: what it is in percent says so. */
+function isChangeOfStock({ own, facets: { basis, units } }: FigureColumn): boolean {
+  const isAmount = units.length > 0 && units.every(({ dimension }) => dimension !== "percent");
+  return own.measure === "growth_rate" && basis === "ytd_change" && own.units.length === 0 && isAmount;
 }
 
 /** The row's own unit, that of its column, of the rows above it, of the lines above the table. */

@@ -34,7 +34,7 @@ export interface Bound {
   readonly reasons: readonly string[];
 }
 
-type CellFields = "sheet" | "cell" | "raw" | "headers" | "quote" | "place" | "placeStated" | "scope";
+type CellFields = "sheet" | "cell" | "raw" | "headers" | "quote" | "place" | "placeStated" | "scope" | "measure";
 type SharedFields = Omit<CellStatement, CellFields | keyof Amount | "accepted" | "reasons" | "evidence">;
 
 /** Returns what the labels of a row and the head of a column say of the figure where they meet. */
@@ -68,7 +68,6 @@ function createFields(
     entity: null,
     indicator: name.indicator?.key ?? "unmapped",
     indicatorName: name.name,
-    measure: measure.measure,
     of: measure.measure === "rank" ? findRanked(context, column) : null,
     status: measure.status,
     comparator: "eq",
@@ -100,8 +99,11 @@ export function createCellStatement(context: TableContext, governed: GovernedFig
   const own = figure.unit === null ? null : context.reader.units.find(figure.unit);
   const amount = createAmount({ figure, measure: bound.measure, unit: own ?? bound.measure.unit }, bound.indicator);
   const isKnown = place !== null && place.regionId !== null;
+  const { measure } = bound.measure;
   return compose(governed, {
     sheet: context.plan.grid.name,
+    // -0.1个百分点 in a column of growth is a change.
+    measure: measure === "growth_rate" && own?.dimension === "percentage_point" ? "change" : measure,
     place: place?.name ?? null,
     placeStated: stated,
     scope: place !== null && ZONES.has(place.kind) ? "subarea" : "district",
@@ -111,13 +113,14 @@ export function createCellStatement(context: TableContext, governed: GovernedFig
 }
 
 /** A cell that states a unit of its own may misfit where its column does not. */
-function listOwnReasons({ bound }: GovernedFigure, own: Unit | null): readonly string[] {
+function listOwnReasons({ bound, figure }: GovernedFigure, own: Unit | null): readonly string[] {
   const { reasons, indicator, measure } = bound;
+  if (figure.unit !== null && own === null) return [...reasons, "UNIT_UNKNOWN"];
   if (own === null || indicator === null || own === measure.unit || fitsUnit(own, indicator, measure)) return reasons;
   return reasons.includes("UNIT_MISFIT") ? reasons : [...reasons, "UNIT_MISFIT"];
 }
 
-interface OfCell extends Pick<CellStatement, "sheet" | "place" | "placeStated" | "scope" | "reasons"> {
+interface OfCell extends Pick<CellStatement, "sheet" | "measure" | "place" | "placeStated" | "scope" | "reasons"> {
   readonly amount: Amount;
 }
 
@@ -136,7 +139,7 @@ function compose({ bound: { fields, headers, evidence }, row, cell }: GovernedFi
     entity: fields.entity,
     indicator: fields.indicator,
     indicatorName: fields.indicatorName,
-    measure: fields.measure,
+    measure: of.measure,
     of: fields.of,
     status: fields.status,
     comparator: fields.comparator,
@@ -185,7 +188,7 @@ function createAmount(
 }
 
 function findRanked({ rankedBy, parent, reader }: TableContext, column: FigureColumn): StatementOf {
-  const measure = rankedBy.get(column.column)?.own.measure ?? "level";
+  const measure = column.own.ranked ?? rankedBy.get(column.column)?.own.measure ?? "level";
   return { measure, universe: reader.regions.nameOf(parent) };
 }
 

@@ -7,6 +7,8 @@ export interface Facets {
   /** What is left when all else is read: the name of an indicator, or a part of one. */
   readonly phrase: string | null;
   readonly measure: Measure | null;
+  /** Of a rank: what it ranks, where the head says it: 增速排名. */
+  readonly ranked: Measure | null;
   readonly units: readonly Unit[];
   readonly period: PeriodWords | null;
   readonly basis: Basis | null;
@@ -19,6 +21,7 @@ export interface Facets {
 export const NO_FACETS: Facets = {
   phrase: null,
   measure: null,
+  ranked: null,
   units: [],
   period: null,
   basis: null,
@@ -32,6 +35,7 @@ export function joinFacets(inner: Facets, outer: Facets): Facets {
   return {
     phrase: inner.phrase,
     measure: inner.measure ?? outer.measure,
+    ranked: inner.ranked ?? (inner.measure === "rank" ? outer.measure : outer.ranked),
     units: inner.units.length > 0 ? inner.units : outer.units,
     period: inner.period && outer.period ? joinPeriodWords(inner.period, outer.period) : (inner.period ?? outer.period),
     basis: inner.basis ?? outer.basis,

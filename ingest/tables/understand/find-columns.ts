@@ -70,7 +70,7 @@ function nameRole(head: readonly Cell[], counts: Counts | undefined, words: Tabl
 }
 
 function findLabelWord(head: readonly Cell[], { labels }: TableWords): LabelRole | null {
-  const texts = head.map(({ text }) => cleanText(text).replace(/[:(].*$/, ""));
+  const texts = head.map(({ text }) => cleanText(text)).flatMap((text) => [text, text.replace(/[:(].*$/, "")]);
   const roles = Object.entries(labels) as [LabelRole, readonly string[]][];
   return roles.find(([, list]) => texts.some((text) => list.some((word) => cleanText(word) === text)))?.[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import type { TableWords } from "../../catalogue/words.ts";
 import type { Cell } from "../grid.ts";
 import { cleanText } from "./clean-text.ts";
-import { isYear, parseFigure } from "./parse-figure.ts";
+import { isMonth, isYear, parseFigure } from "./parse-figure.ts";
+import { readWholePeriod } from "./period-words.ts";
 import type { Row, Sheet } from "./sheet.ts";
 
 /** A table of a sheet: the lines above it, the rows that head its columns, the rows below them. */
@@ -32,26 +33,62 @@ export function findTables(sheet: Sheet, words: TableWords): Extent[] {
     const kind = nameRow(row, sheet, words);
     const current = tables.at(-1);
     if (!current) break;
-    if (kind === "texts" && current.body.length > 0 && isHead(row, current, sheet)) {
+    if (kind === "texts" && current.body.length > 0 && saysHead(row, current, words) && isHead(row, current, sheet)) {
       const next = createDraft(current.pending.flatMap(({ cells }) => cells));
       next.head.push(row);
       current.pending = [];
       tables.push(next);
     } else addRow(current, row, kind);
   }
-  return tables.map(closeDraft);
+  return continueTables(tables.map(closeDraft), words);
+}
+
+function continueTables(extents: readonly Extent[], words: TableWords): Extent[] {
+  const continued: Extent[] = [];
+  for (const extent of extents) continued.push(continueTable(extent, continued.at(-1) ?? null, words));
+  return continued;
+}
+
+/** 续表, or the same head once more without a line above: what stood over the table before is over this one, too. */
+function continueTable(next: Extent, before: Extent | null, { continued }: TableWords): Extent {
+  if (before === null) return next;
+  const isMark = ({ text }: Cell) => continued.includes(cleanText(text).replaceAll(/^\(|\)$|[一二三四五\d]+$/g, ""));
+  const isSame = next.lines.length === 0 && listTexts(next.head) === listTexts(before.head);
+  return isSame || next.lines.some(isMark)
+    ? { ...next, lines: [...before.lines, ...next.lines.filter((cell) => !isMark(cell))] }
+    : next;
+}
+
+function listTexts(rows: readonly Row[]): string {
+  return rows.flatMap(({ cells }) => cells.map(({ text }) => cleanText(text))).join("\n");
 }
 
 function createDraft(lines: Cell[]): Draft {
   return { lines, head: [], body: [], notes: [], pending: [] };
 }
 
-/** Headings under the last row with figures head nothing: they are lines below. */
+/** Headings under the last row with figures head nothing: they are lines below. A row of the table that holds only words is its last. */
 function closeDraft({ pending, ...draft }: Draft): Extent {
-  const isOnlyHead = draft.body.length === 0;
-  return isOnlyHead
-    ? { ...draft, body: pending }
-    : { ...draft, notes: [...draft.notes, ...pending.flatMap(({ cells }) => cells)] };
+  if (draft.body.length === 0) return { ...draft, body: pending };
+  const last = pending.findLastIndex((row) => isOfBody(row, draft));
+  const [rows, lines] = [pending.slice(0, last + 1), pending.slice(last + 1)];
+  return {
+    ...draft,
+    body: [...draft.body, ...rows],
+    notes: [...draft.notes, ...lines.flatMap(({ cells }) => cells)],
+  };
+}
+
+/** A label where labels stand, and words where figures do: 双清 较好; not 填报单位:统计局 审核:张三. */
+function isOfBody({ cells }: Row, { body }: Pick<Draft, "body">): boolean {
+  const [first, ...others] = cells;
+  if (!first || others.length === 0 || cells.some(({ text }) => /[::]./.test(text))) return false;
+  const labels = new Set(body.map((row) => row.cells[0]?.column));
+  return labels.has(first.column) && others.every(({ column }) => isFilled(column, body));
+}
+
+function isFilled(column: number, body: readonly Row[]): boolean {
+  return body.some(({ cells }) => cells.some((cell) => cell.column === column && parseFigure(cell) !== null));
 }
 
 function addRow(draft: Draft, row: Row, kind: RowKind): void {
@@ -80,8 +117,7 @@ function nameRow(row: Row, sheet: Sheet, words: TableWords): RowKind {
   if (!first) return "line";
   if (isNote(first, words)) return "note";
   const figures = row.cells.filter((cell) => parseFigure(cell) !== null);
-  if (figures.length > 0 && figures.every(({ text }) => isYear(text)) && isHeadOfYears(row, figures.length))
-    return "texts";
+  if (figures.length > 0 && isHeadOfTimes(row)) return "texts";
   const gaps = others.filter(({ text }) => words.gaps.includes(cleanText(text)));
   if (figures.length > 0 || gaps.length > 0) return "figures";
   const isWide = others.length === 0 && spanOf(first, sheet) >= 1;
@@ -93,15 +129,27 @@ function spanOf(cell: Cell, sheet: Sheet): number {
   return merge ? merge.toColumn - merge.fromColumn + 1 : 1;
 }
 
-/** 2019 2020 2021 behind a label, or behind none: years that head columns. One year behind a label is a row's. */
-function isHeadOfYears({ cells }: Row, years: number): boolean {
-  const labels = cells.length - years;
-  return years >= 2 && labels <= 2 && cells.slice(labels).every(({ text }) => isYear(text));
+/** 2019 2020 2021, 2024.01 2024年2月 behind a label, or behind none: times that head columns. One year behind a label is a row's. */
+function isHeadOfTimes({ cells }: Row): boolean {
+  const labels = cells.findIndex(({ text }) => isTime(text));
+  const times = cells.slice(labels);
+  return labels >= 0 && labels <= 2 && times.length >= 2 && times.every(({ text }) => isTime(text));
+}
+
+function isTime(text: string): boolean {
+  return isYear(text) || isMonth(text) || (parseFigure({ text, raw: null }) === null && readWholePeriod(text) !== null);
 }
 
 function isNote({ text }: Cell, { notes }: TableWords): boolean {
   const clean = cleanText(text);
   return notes.some((word) => clean.startsWith(word) && /^[:,、\d(]/.test(clean.slice(word.length)));
+}
+
+/** 地区, 1-3月, 增速 are words of heads; without them, or a line above, a row of words below figures is one of the table. */
+function saysHead({ cells }: Row, { pending }: Draft, { labels, measures }: TableWords): boolean {
+  const heads = [...Object.values(labels), ...Object.values(measures)].flat();
+  const says = ({ text }: Cell) => isTime(text) || heads.some((word) => cleanText(text).includes(cleanText(word)));
+  return pending.length > 0 || cells.some(says);
 }
 
 /** A row of texts below figures heads a table of its own where it has texts in columns that held figures. */

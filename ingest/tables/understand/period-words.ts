@@ -1,4 +1,5 @@
-import { createMonths, createPoint, createYears, type Period } from "../../../core/period.ts";
+import { countDaysOfMonth, createMonths, createPoint, createYears, type Period } from "../../../core/period.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** What the words of a header say of time, each part null or 0 where it does not. */
 export interface PeriodWords {
@@ -54,6 +55,10 @@ const FORMS: readonly Form[] = [
     read: ([, year, month]) => readMonths(year, [month, month], false),
   },
   {
+    pattern: new RegExp(`^${FULL_YEAR}[.\\-/年](0?[1-9]|1[0-2])[.\\-/月](0?[1-9]|[12]\\d|3[01])日?$`),
+    read: ([, year, month, day]) => readDay(year, month, day),
+  },
+  {
     pattern: new RegExp(`${Y}(?:第?1-([2-4])|第?一至([二三四])|前([二三]))季度`),
     read: ([, year, ...last]) =>
       readQuarters(
@@ -105,6 +110,12 @@ function readMonths(
   return isRight ? { months, isPoint, ...(year === undefined ? {} : { year: Number(year) }) } : {};
 }
 
+/** A date that heads a column: the first day of a month stands for the month, the last for its end; others for none. */
+function readDay(year: string | undefined, month: string | undefined, day: string | undefined): Partial<PeriodWords> {
+  const isEnd = Number(day) === countDaysOfMonth(Number(year), Number(month));
+  return isEnd || Number(day) === 1 ? readMonths(year, [month, month], isEnd) : {};
+}
+
 function readQuarters(year: string | undefined, from = "1", to = "1"): Partial<PeriodWords> {
   const [first, last] = [QUARTERS[from] ?? 1, QUARTERS[to] ?? 1];
   return readMonths(year, [String(first * 3 - 2), String(last * 3)], false);
@@ -123,6 +134,12 @@ export function readPeriodWords(clean: string): { readonly words: PeriodWords; r
       : { words: { ...NONE, ...found }, rest };
   }
   return null;
+}
+
+/** Returns the time that a label is as a whole, or null: 2021年, 1-5月; not 本年新增固定资产. */
+export function readWholePeriod(text: string): PeriodWords | null {
+  const time = readPeriodWords(cleanText(text));
+  return time && time.rest === "" ? time.words : null;
 }
 
 /** Returns what two texts say together: the inner (a column under a title) over the outer, where both speak. */

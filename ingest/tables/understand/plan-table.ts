@@ -33,8 +33,8 @@ export interface TablePlan {
   readonly figures: readonly FigureColumn[];
   /** Of each column that labels places: the texts that may name regions. */
   readonly regionLabels: readonly string[];
-  /** Where regions stand: a column of labels, the heads of the columns, or nowhere. */
-  readonly regionColumn: number | "heads" | null;
+  /** The columns of labels in which regions stand, one of a run of labels; none where the heads of the columns name them. */
+  readonly regionColumns: readonly number[];
   /** Columns with figures that no head or label governs: working cells. */
   readonly strayColumns: readonly number[];
 }
@@ -51,23 +51,26 @@ export function planTable(sheet: Sheet, extent: Extent, reader: PlanReader): Tab
     extent,
   );
   const runs = heads.map((column) => ({ column, labels: findLabels(column, columns) }));
-  const governed = runs.filter(({ labels, column }) => labels.length > 0 && isJoined(column, columns));
+  const governed = runs.filter(({ labels, column }) => labels.length > 0 && isJoined(column, columns, sheet.grid));
   const areHeadsRegions = holdsRegions(
     governed.flatMap(({ column }) => column.head.map(({ text }) => text)),
     reader,
   );
-  const labelled = areHeadsRegions ? null : findRegionColumn(columns, extent, reader);
-  const regionColumn = areHeadsRegions ? "heads" : labelled;
+  const regionColumns = areHeadsRegions ? [] : findRegionColumns(governed, extent, reader);
   const read = governed.map(({ column, labels }) => readColumn({ column, labels, lines }, reader, areHeadsRegions));
-  const figures = read.map((column, at) => inheritName(column, read.slice(0, at)));
+  const named = read.map((column, at) => inheritName(column, read.slice(0, at)));
+  const dated = named.map((column, at) => inheritPeriod(column, named.slice(0, at)));
+  const figures = lines.measure === "rank" ? readRanks(dated) : dated;
   const taken = new Set(figures.map(({ column }) => column));
   return {
     grid: sheet.grid,
     extent,
     lines,
     figures,
-    regionColumn,
-    regionLabels: listRegionLabels(regionColumn, extent, figures),
+    regionColumns,
+    regionLabels: areHeadsRegions
+      ? figures.flatMap(({ place }) => place ?? [])
+      : regionColumns.flatMap((column) => textsOf(extent.body.slice(0, 400), column)),
     strayColumns: columns
       .filter(({ role, column }) => role === "figures" && !taken.has(column))
       .map(({ column }) => column),
@@ -109,12 +112,14 @@ function isLabels({ role }: Column): boolean {
   return role !== "figures" && role !== "blank" && role !== "note";
 }
 
-/** Behind a column without anything a table has ended, unless a head spans it. */
-function isJoined({ column, head }: Column, columns: readonly Column[]): boolean {
+/** Behind a column without anything a table has ended, unless a head spans it or it is hidden. */
+function isJoined({ column, head }: Column, columns: readonly Column[], { hiddenColumns }: Grid): boolean {
   const before = columns.filter((other) => other.column < column).toReversed();
   let next = { column, head };
   for (const other of before) {
-    const isGap = next.column - other.column > 1 && !next.head.some((cell) => other.head.includes(cell));
+    const between = Array.from({ length: next.column - other.column - 1 }, (_, at) => other.column + 1 + at);
+    const isOpen = between.some((blank) => hiddenColumns?.has(blank) !== true);
+    const isGap = isOpen && !next.head.some((cell) => other.head.includes(cell));
     if (isGap) return false;
     if (isLabels(other)) return true;
     next = other;
@@ -128,13 +133,22 @@ function holdsRegions(texts: readonly string[], { regions }: PlanReader): boolea
   return named.length >= 2 && named.length * 3 >= distinct.length;
 }
 
+/** Tables side by side have a column of regions each. */
+function findRegionColumns(
+  runs: readonly { readonly labels: readonly Column[] }[],
+  extent: Extent,
+  reader: PlanReader,
+): number[] {
+  const found = runs.flatMap(({ labels }) => findRegionColumn(labels, extent, reader) ?? []);
+  return [...new Set(found)];
+}
+
 /** The column of labels of which most, or most of the first, name regions; one headed 地区 in any case. */
-function findRegionColumn(columns: readonly Column[], { body }: Extent, { regions }: PlanReader): number | null {
-  const labels = columns.filter(isLabels);
+function findRegionColumn(labels: readonly Column[], { body }: Extent, { regions }: PlanReader): number | null {
   const headed = labels.find(({ role }) => role === "region");
   if (headed) return headed.column;
-  const found = labels.find(({ column, role }) => {
-    const texts = [...new Set(body.slice(0, 200).flatMap(({ cells }) => textOf(cells, column)))];
+  const found = labels.filter(isLabels).find(({ column, role }) => {
+    const texts = [...new Set(textsOf(body.slice(0, 200), column))];
     const named = texts.filter((text) => regions.sense(text) !== null);
     const isSure = named.filter((text) => regions.sense(text) === "region").length >= 2;
     return role !== "ordinal" && isSure && named.length * 2 >= texts.length;
@@ -142,8 +156,8 @@ function findRegionColumn(columns: readonly Column[], { body }: Extent, { region
   return found?.column ?? null;
 }
 
-function textOf(cells: readonly Cell[], column: number): string[] {
-  return cells.filter((cell) => cell.column === column).map(({ text }) => text);
+function textsOf(rows: readonly Row[], column: number): string[] {
+  return rows.flatMap(({ cells }) => cells.filter((cell) => cell.column === column).map(({ text }) => text));
 }
 
 function readColumn(
@@ -167,19 +181,36 @@ function readColumn(
 
 /** 地区生产总值 over the first of its columns alone: 增速 beside it is of the same. */
 function inheritName(column: FigureColumn, before: readonly FigureColumn[]): FigureColumn {
-  const named = before.findLast(({ phrases }) => phrases.length > 0);
+  const named = before.findLast(({ phrases, own }) => phrases.length > 0 && !own.isUnsure);
   const isOfName = column.phrases.length === 0 && column.own.measure !== null && column.own.measure !== "level";
   if (!named || !isOfName || named.place !== column.place) return column;
   const facets = column.own.period ? column.facets : { ...column.facets, period: named.facets.period };
   return { ...column, facets, phrases: named.phrases };
 }
 
-function listRegionLabels(
-  regionColumn: TablePlan["regionColumn"],
-  { body }: Extent,
-  figures: readonly FigureColumn[],
-): string[] {
-  if (regionColumn === null) return [];
-  if (regionColumn === "heads") return figures.flatMap(({ place }) => place ?? []);
-  return body.slice(0, 400).flatMap(({ cells }: Row) => textOf(cells, regionColumn));
+/** 12月, 1-12月, 同比增长: the growth is of the nearest figures to its left; beside 2023年, 2024年 of the later year's. */
+function inheritPeriod(column: FigureColumn, before: readonly FigureColumn[]): FigureColumn {
+  const { measure, period } = column.own;
+  if (period !== null || measure === null || measure === "level") return column;
+  const dated = before.filter((other) => isDatedLevel(other) && isOfOne(column, other));
+  const latest = Math.max(...dated.map(({ facets }) => facets.period?.year ?? 0));
+  const found = dated.findLast(({ facets }) => (facets.period?.year ?? 0) === latest);
+  return found ? { ...column, facets: { ...column.facets, period: found.facets.period } } : column;
+}
+
+function isDatedLevel({ own: { measure, period } }: FigureColumn): boolean {
+  return period !== null && period.yearsBack === 0 && (measure === null || measure === "level");
+}
+
+function isOfOne(one: FigureColumn, other: FigureColumn): boolean {
+  return one.place === other.place && one.phrases.join("\n") === other.phrases.join("\n");
+}
+
+/** Under 主要经济指标排名 all figures are ranks, where none has a column of its own for them. */
+function readRanks(figures: readonly FigureColumn[]): readonly FigureColumn[] {
+  if (figures.some(({ own }) => own.measure === "rank" || own.units.length > 0)) return figures;
+  return figures.map((column) => ({
+    ...column,
+    own: { ...column.own, measure: "rank", ranked: column.own.measure ?? "level" },
+  }));
 }

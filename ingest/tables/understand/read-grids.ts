@@ -186,13 +186,15 @@ function findOwnPlace(
   return regions.findOwnIn(title, home) ?? findPlace(title, home, recogniser) ?? home;
 }
 
-/** A published rank is of the nearest figures to its left that are no rank. */
+/** A published rank is of the nearest figures to its left that are no rank, and measured as its head says. */
 function findRanked(figures: readonly FigureColumn[]): ReadonlyMap<number, FigureColumn> {
+  const others = figures.filter(({ own }) => own.measure !== "rank");
   const ranks = figures.filter(({ own }) => own.measure === "rank");
   return new Map(
     ranks.flatMap((rank) => {
-      const others = figures.filter(({ own }) => own.measure !== "rank");
-      const found = others.findLast(({ column }) => column < rank.column) ?? others[0];
+      const { ranked } = rank.own;
+      const same = others.filter(({ own }) => ranked === null || (own.measure ?? "level") === ranked);
+      const found = same.findLast(({ column }) => column < rank.column) ?? same[0];
       return found ? [[rank.column, found] as const] : [];
     }),
   );

@@ -22,7 +22,7 @@ interface Draft extends Omit<Facets, "phrase"> {
 export function readHead(text: string, reader: HeadReader): Facets {
   const clean = stripMarks(cleanText(text), reader.words.parts);
   const bracketed = readBrackets({ ...NO_FACETS, text: clean }, reader);
-  return finish(readMeasure(readBasis(readTime(readUnitWord(bracketed, reader))), reader), reader);
+  return finish(readMeasure(readBasis(readTime(readUnitWord(bracketed, reader), reader)), reader), reader);
 }
 
 /** Returns what the label of a row says: a name with its unit and price basis. Words of time are part of a name. */
@@ -53,6 +53,7 @@ function readBrackets(draft: Draft, reader: HeadReader, from = 0): Draft {
   if (units.length > 0) return readBrackets({ ...draft, text: without }, reader);
   const priceBasis = PRICE_BASES[inner] ?? null;
   if (priceBasis !== null) return readBrackets({ ...draft, text: without, priceBasis }, reader);
+  if (reader.words.asides.includes(inner)) return readBrackets({ ...draft, text: without }, reader);
   const time = readPeriodWords(inner);
   if (time && /^[()]*$/.test(time.rest))
     return readBrackets({ ...draft, text: without, period: join(time.words, draft.period) }, reader);
@@ -124,27 +125,41 @@ function cut(text: string, match: RegExpExecArray): string {
 }
 
 /** Time is read around the basis: 上年同期比年初增减额 is of the year before, 比上年同期增减 is not. */
-function readTime(draft: Draft): Draft {
+function readTime(draft: Draft, { names }: HeadReader): Draft {
   const compared = /(?:比|较|与|同|为)(?:上年|去年)(?:同期|同月|末|底)?|(?:比|较)(?:年初|上月|上季度)/.exec(draft.text);
   const [before, after] = compared
     ? [draft.text.slice(0, compared.index), draft.text.slice(compared.index)]
     : [draft.text, ""];
   const time = readPeriodWords(before);
-  return time ? { ...draft, period: join(time.words, draft.period), text: time.rest + after } : draft;
+  if (!time) return draft;
+  // 存款余额 is a name, though 余额 says that it is of a day.
+  const stock = `${time.rest}余额`;
+  const rest = before.endsWith("余额") && !names.find(time.rest) && names.find(stock) ? stock : time.rest;
+  return { ...draft, period: join(time.words, draft.period), text: rest + after };
 }
 
-function readMeasure(draft: Draft, { words, names }: HeadReader): Draft {
+function readMeasure(draft: Draft, reader: HeadReader): Draft {
+  const { words, names } = reader;
   if (draft.text === "" || names.find(draft.text)) return nameByBasis(draft);
   if (words.unsure.some((word) => draft.text.includes(word))) return { ...draft, isUnsure: true };
   const target = words.targets.find((word) => draft.text.endsWith(word));
   if (target !== undefined) return { ...draft, isTarget: true, text: draft.text.slice(0, -target.length) };
   const found = findMeasure(draft.text, words);
   if (!found) return nameByBasis(draft);
-  const rest = draft.text.slice(0, found.at) + draft.text.slice(found.at + found.word.length);
-  return settle({ ...draft, measure: found.measure, text: rest });
+  const text = draft.text.slice(0, found.at) + draft.text.slice(found.at + found.word.length);
+  return found.measure === "rank"
+    ? readRanked({ ...draft, text }, reader)
+    : settle({ ...draft, measure: found.measure, text });
 }
 
-/** Of the words of measures that a text ends or begins with the longest; 排名 anywhere. */
+/** 增速排名 ranks the growth; 总量位次 the level; 排名 alone does not say. */
+function readRanked(draft: Draft, reader: HeadReader): Draft {
+  const { measure, text } = readMeasure(draft, reader);
+  const isLevel = reader.words.measures.level?.includes(draft.text) === true;
+  return { ...draft, text, measure: "rank", ranked: isLevel ? "level" : measure };
+}
+
+/** Of the words of measures that a text ends or begins with a rank, else the longest; 排名 anywhere. */
 function findMeasure(text: string, { measures }: TableWords) {
   const found = Object.entries(measures).flatMap(([measure, list]) =>
     measure === "level"
@@ -153,7 +168,8 @@ function findMeasure(text: string, { measures }: TableWords) {
           .map((word) => ({ measure: measure as Measure, word, at: text.lastIndexOf(word) }))
           .filter(({ word, at }) => at >= 0 && (at === 0 || at + word.length === text.length || measure === "rank")),
   );
-  return found.toSorted((a, b) => b.word.length - a.word.length)[0] ?? null;
+  const ranks = found.filter(({ measure }) => measure === "rank");
+  return (ranks.length > 0 ? ranks : found).toSorted((a, b) => b.word.length - a.word.length)[0] ?? null;
 }
 
 /** 增减 in points or in an amount is a change, in % a growth. */

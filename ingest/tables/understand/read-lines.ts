@@ -42,9 +42,12 @@ export function readLines(lines: readonly Line[], reader: LineReader): LinesRead
   const others = said.map(({ text }) => readHead(text, reader));
   const own = title === null ? NO_FACETS : readTitle(named?.key?.value ?? title.text, reader);
   const facets = others.reduce((all, line) => joinFacets(all, { ...line, measure: null, isUnsure: false }), own);
-  const measure = title === null ? null : readHead(title.text, reader).measure;
+  const measure = title === null ? null : readHead(cleanText(title.text).replace(AND_RANK, ""), reader).measure;
   return { title, lines, facets: { ...facets, phrase: null }, phrase: own.phrase, measure, place };
 }
+
+/** 增速及排名 is of a growth, and of ranks beside it. */
+const AND_RANK = /[及和与、](?:其)?(?:排名|位次|名次|排位)(?:情况)?表?$/;
 
 /** 指标:地区生产总值(亿元), 地区:上海, 时间:最近20年. */
 function readKey(text: string, { words }: HeadReader) {
@@ -73,9 +76,9 @@ function isIssued({ text }: Line): boolean {
 
 const ISSUE = /第[\d一二三四五六七八九十]+期|\(总第?\d+期\)/;
 
-/** Who made the table, who may see it, what it is an issue of: 邵阳市统计局, 内部资料 注意保存, 统计月报. */
+/** Who made the table, who may see it, what it is an issue or annex of: 邵阳市统计局, 内部资料 注意保存, 统计月报, 附件1. */
 const NO_TITLE =
-  /^.{2,20}(?:统计局|调查队|办公室|委员会|局)(?:编|编印|编制)?$|^内部|注意保存|外传|保密|机密|(?:月报|季报|快报|月刊|统计资料|统计提要|统计手册)$/;
+  /^附(?:件|表|录)?[\d一二三四五六七八九十]*:?$|^.{2,20}(?:统计局|调查队|办公室|委员会|局)(?:编|编印|编制)?$|^内部|注意保存|外传|保密|机密|(?:月报|季报|快报|月刊|统计资料|统计提要|统计手册)$/;
 
 function isTitle(line: Line, reader: HeadReader): boolean {
   if (NO_TITLE.test(cleanText(line.text)) || isIssued(line)) return false;
@@ -85,7 +88,7 @@ function isTitle(line: Line, reader: HeadReader): boolean {
 
 /** Returns what a title says, without the words that only say that it is the title of a table of divisions. */
 export function readTitle(text: string, reader: LineReader): Facets {
-  const clean = stripMarks(cleanText(text), reader.words.parts).replace(
+  const clean = stripMarks(cleanText(stripNumber(text)), reader.words.parts).replace(
     /^(?:表|图)[\d一二三四五六七八九十.-]*[::]?/,
     "",
   );
@@ -101,6 +104,14 @@ export function readTitle(text: string, reader: LineReader): Facets {
     measure: null,
     isUnsure: false,
   };
+}
+
+/** 表2, 附表3-1, 1-12 behind which a blank stands: without it 表2 2024年 would be one number. */
+function stripNumber(text: string): string {
+  return text.replace(
+    /^\s*(?:(?:附?[表图]|续表)\s*[\d一二三四五六七八九十]+|\d{1,2}(?=[-—–－]))(?:[-—–－.]\d+)*\s+/,
+    "",
+  );
 }
 
 function stripNoise(text: string, reader: HeadReader): string {

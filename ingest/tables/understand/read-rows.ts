@@ -4,7 +4,7 @@ import { type Facets, NO_FACETS } from "./facets.ts";
 import type { Column } from "./find-columns.ts";
 import { type Label, LabelStack } from "./label-stack.ts";
 import { parseFigure } from "./parse-figure.ts";
-import { joinPeriodWords, type PeriodWords, readPeriodWords } from "./period-words.ts";
+import { joinPeriodWords, type PeriodWords, readWholePeriod } from "./period-words.ts";
 import type { PlanReader, TablePlan } from "./plan-table.ts";
 import { readLabel } from "./read-head.ts";
 import type { Row } from "./sheet.ts";
@@ -29,7 +29,7 @@ export interface RowFacts {
 /** Reads the rows of one run of labels from top to bottom; it remembers what stands above. */
 export class RowReader {
   readonly #labels: readonly Column[];
-  readonly #regionColumn: number | null;
+  readonly #regionColumns: readonly number[];
   readonly #reader: PlanReader;
   readonly #stack: LabelStack;
   readonly #facets = new Map<string, Facets>();
@@ -43,7 +43,7 @@ export class RowReader {
 
   constructor(plan: TablePlan, labels: readonly Column[], reader: PlanReader) {
     this.#labels = labels;
-    this.#regionColumn = typeof plan.regionColumn === "number" ? plan.regionColumn : null;
+    this.#regionColumns = plan.regionColumns;
     this.#reader = reader;
     this.#stack = new LabelStack(reader.words.parts);
   }
@@ -88,7 +88,7 @@ export class RowReader {
   #add(facts: RowFacts, { column, role }: Column, cell: Cell, hasFigures: boolean): RowFacts {
     if (role === "ordinal" || role === "note") return facts;
     if (role === "unit") return { ...facts, unit: cell };
-    if (column === this.#regionColumn) return this.#addPlace(facts, cell, hasFigures);
+    if (this.#regionColumns.includes(column)) return this.#addPlace(facts, cell, hasFigures);
     const time = role === "indicator" ? null : readWholePeriod(cell.text);
     if (time || role === "period") return addPeriod(facts, time, cell);
     return this.#addName(facts, column, cell, hasFigures);
@@ -105,7 +105,7 @@ export class RowReader {
 
   #addName(facts: RowFacts, column: number, cell: Cell, hasFigures: boolean): RowFacts {
     const names = this.#labels.filter(
-      ({ role, column: other }) => (role === "indicator" || role === "other") && other !== this.#regionColumn,
+      ({ role, column: other }) => (role === "indicator" || role === "other") && !this.#regionColumns.includes(other),
     );
     if (names.at(-1)?.column !== column) return { ...facts, outer: [...facts.outer, cell] };
     const facets = this.#read(cell);
@@ -135,10 +135,4 @@ export class RowReader {
 function addPeriod(facts: RowFacts, time: PeriodWords | null, cell: Cell): RowFacts {
   const period = time && facts.period ? joinPeriodWords(time, facts.period) : (time ?? facts.period);
   return { ...facts, period, periodCells: [...facts.periodCells, cell] };
-}
-
-/** Returns the time that a label is as a whole, or null: 2021年, 1-5月; not 本年新增固定资产. */
-export function readWholePeriod(text: string): PeriodWords | null {
-  const time = readPeriodWords(cleanText(text));
-  return time && time.rest === "" ? time.words : null;
 }

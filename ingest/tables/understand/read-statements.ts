@@ -82,7 +82,8 @@ function formatMeasured({ bound }: Draft): string {
   if (known !== undefined) return known;
   const { fields } = bound;
   const { start = null, end = null } = fields.period ?? {};
-  const { indicator, measure, status, basis, priceBasis } = fields;
+  const { indicator, status, basis, priceBasis } = fields;
+  const { measure } = bound.measure;
   const text = JSON.stringify([indicator, measure, status, start, end, basis, priceBasis]);
   measured.set(bound, text);
   return text;

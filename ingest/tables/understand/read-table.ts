@@ -116,6 +116,7 @@ function findStray(found: GovernedRun | null, column: FigureColumn | null, figur
   if (!found || !column) return "NO_HEAD";
   if (found.row.facts.isBare) return "NO_LABEL";
   if (found.isRepeated) return "ROW_REPEATED";
+  if (figure.isWord && !isGrowth(column)) return "NOT_A_FIGURE";
   return isPlausible(column, figure) ? null : "NOT_A_RANK";
 }
 
@@ -141,6 +142,10 @@ function isSeen({ seen, columns }: Run, { facts, words }: GovernedRow, { cells }
   const isKnown = seen.has(key);
   seen.add(key);
   return isKnown;
+}
+
+function isGrowth({ own: { measure } }: FigureColumn): boolean {
+  return measure === "growth_rate" || measure === "change";
 }
 
 /** A rank is a whole number from 1. */

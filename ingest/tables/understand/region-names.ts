@@ -16,7 +16,7 @@ export interface Place {
 export type LabelSense = "own" | "group" | "remainder" | "zone" | "region" | null;
 
 const ZONE =
-  /(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|新区|园区|产业园|工业园|新城|示范区|度假区|风景区|景区|管理区|保税区|管委会|集聚区|合作区|实验区)$/;
+  /(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区|开发区|新区|园区|产业园|工业园|新城|示范区|度假区|风景区|名胜区|景区|管理区|保税区|管委会|集聚区|合作区|实验区)$/;
 const WIDE = /(?:地区|城市群|经济区|经济圈|经济带|片区|都市圈|流域|板块)$/;
 
 const MAX_NAME = 12;
@@ -57,7 +57,9 @@ export class RegionNames {
   }
 
   #clean(label: string): string {
-    return stripMarks(cleanText(label), this.#words.tables.parts).replace(/\(.*\)$/, "");
+    const clean = stripMarks(cleanText(label), this.#words.tables.parts).replace(/\(.*\)$/, "");
+    const whole = clean.replace(/(?:合计|总计|小计|平均)$/, "");
+    return this.#own.has(whole) ? whole : clean;
   }
 
   sense(label: string): LabelSense {
