@@ -19,10 +19,15 @@ export function checkComparability(
   context: ComparabilityContext,
 ): Comparability {
   const own = isAlike(figure, reference) ? [] : checkOwn(figure, reference, context);
-  const [places, boundaries] = [checkPlaces(figure, reference, context), checkBoundaries(figure, reference, context)];
+  const places = checkPlaces(figure, reference, context);
+  const boundaries = checkBoundaries(figure, reference, context);
+  if (own.length + places.length + boundaries.length === 0) return COMPARABLE;
   const reasons = [...own, ...places, ...boundaries];
   return { verdict: findVerdict(reasons), reasons: orderReasons(reasons) };
 }
+
+/** What most figures are. */
+const COMPARABLE: Comparability = Object.freeze({ verdict: "COMPARABLE", reasons: Object.freeze([]) });
 
 /** Returns what differs in what the figure says of itself, whatever the place. */
 function checkOwn(figure: ComparedFigure, reference: Reference, context: ComparabilityContext): Reason[] {

@@ -2,10 +2,11 @@ import type { ComparabilityContext, Reference } from "./comparability/reference.
 import type { ChosenFigure } from "./comparison/choose-figure.ts";
 import { chooseFigure } from "./comparison/choose-figure.ts";
 import { chooseReference } from "./comparison/choose-reference.ts";
+import { type Columns, createColumns } from "./comparison/columns.ts";
 import type { ComparedCell, ComparedRow, Lag } from "./comparison/compared-row.ts";
 import { computeDifference } from "./comparison/difference.ts";
 import type { ComparisonData, ComparisonRequest, RequestedRow } from "./comparison/request.ts";
-import { findRowFigures, listColumns } from "./comparison/row-figures.ts";
+import { type FiguresByIndicator, findRowFigures, groupFigures } from "./comparison/row-figures.ts";
 import { AppError } from "./errors.ts";
 import type { Gap } from "./gaps.ts";
 import { findGap } from "./gaps.ts";
@@ -26,11 +27,18 @@ import { findRelease } from "./release.ts";
  * Throws UNKNOWN_INDICATOR and UNKNOWN_REGION.
  */
 export function compareFigures(request: ComparisonRequest, data: ComparisonData): ComparedRow[] {
-  for (const regionId of listColumns(request)) checkRegion(regionId, data);
-  const byIndicator = groupBy(data.observations, ({ indicator }) => indicator);
-  return request.rows.map((row) => {
-    return compareRow(row, request, { ...data, observations: byIndicator.get(row.indicator) ?? [] });
-  });
+  const columns = createColumns(request, data.regionVersions);
+  for (const regionId of columns.regionIds) checkRegion(regionId, data);
+  const comparing = { request, data, columns, figures: groupFigures(data) };
+  return request.rows.map((row) => compareRow(row, comparing));
+}
+
+/** A comparison under way. */
+interface Comparing {
+  readonly request: ComparisonRequest;
+  readonly data: ComparisonData;
+  readonly columns: Columns;
+  readonly figures: FiguresByIndicator;
 }
 
 function checkRegion(regionId: string, { regionVersions }: ComparisonData): void {
@@ -43,25 +51,21 @@ function findIndicator({ indicators }: ComparisonData, key: string): Indicator {
   return indicator;
 }
 
-/** The data have the figures of the row's indicator alone. */
-function compareRow(row: RequestedRow, request: ComparisonRequest, data: ComparisonData): ComparedRow {
+function compareRow(row: RequestedRow, comparing: Comparing): ComparedRow {
+  const { request, data, columns } = comparing;
+  const { regionVersions, events } = data;
   const indicator = findIndicator(data, row.indicator);
-  const columns = listColumns(request);
-  const figures = findRowFigures(row, columns, data).filter((figure) => isWithinMonth(figure, request));
-  const { reference, periodChoice } = chooseReference({
-    row,
-    indicator,
-    regionIds: columns.filter((id) => id !== request.benchmarkRegionId),
-    regionVersions: data.regionVersions,
-    figures,
-    period: request.period,
-    status: request.status ?? row.status,
-  });
-  const context = { indicator, regionVersions: data.regionVersions, events: data.events };
-  const ranks = data.observations.filter(({ measure }) => measure === "rank");
-  const fill = createFiller({ row, request, data, figures, ranks, reference, context });
+  const stated = findRowFigures(row, columns, comparing.figures);
+  const figures = request.month ? stated.filter((figure) => isWithinMonth(figure, request)) : stated;
+  const { period, status = row.status } = request;
+  const choice = { row, indicator, columns, regionVersions, figures, period, status };
+  const { reference, periodChoice } = chooseReference(choice);
+  const observations = comparing.figures.get(row.indicator) ?? [];
+  const ranks = observations.filter(({ measure }) => measure === "rank");
+  const context = { indicator, regionVersions, events };
+  const cells = fillCells(columns, { row, request, data, observations, figures, ranks, reference, context });
   const lagMonths = countReferenceLag(reference, request);
-  return { row, reference, periodChoice, lagMonths, ...finishCells(columns.map(fill), { row, request, indicator }) };
+  return { row, reference, periodChoice, lagMonths, ...finishCells(cells, { row, request, indicator }) };
 }
 
 function countReferenceLag({ period }: Reference, { month }: ComparisonRequest): number | null {
@@ -80,6 +84,9 @@ interface RowInHand {
   readonly row: RequestedRow;
   readonly request: ComparisonRequest;
   readonly data: ComparisonData;
+  /** All of the row's indicator. */
+  readonly observations: readonly Observation[];
+  /** Those that may stand in its cells. */
   readonly figures: readonly Observation[];
   /** Ranks that sources print of the indicator. */
   readonly ranks: readonly Observation[];
@@ -87,24 +94,35 @@ interface RowInHand {
   readonly context: ComparabilityContext;
 }
 
-function createFiller(inHand: RowInHand): (regionId: string) => LoneCell {
+function fillCells({ regionIds }: Columns, inHand: RowInHand): LoneCell[] {
   const byRegion = groupBy(inHand.figures, ({ regionId }) => regionId);
-  return (regionId) => {
-    const own = byRegion.get(regionId) ?? [];
-    const chosen = chooseFigure(own, inHand.reference, inHand.context);
-    const isBenchmark = regionId === inHand.request.benchmarkRegionId;
-    return { regionId, isBenchmark, ...(chosen ? createFigureCell(chosen, inHand) : createGapCell(regionId, inHand)) };
+  return regionIds.map((regionId) => {
+    const chosen = chooseFigure(byRegion.get(regionId) ?? [], inHand.reference, inHand.context);
+    return chosen ? createFigureCell(chosen, inHand) : createGapCell(regionId, inHand);
+  });
+}
+
+// Written out: to spread one object into the next takes longer than to judge what is in them.
+function createFigureCell({ figure, alternatives, verdict, reasons }: ChosenFigure, inHand: RowInHand): LoneCell {
+  const { regionId } = figure;
+  return {
+    regionId,
+    isBenchmark: regionId === inHand.request.benchmarkRegionId,
+    figure,
+    gap: null,
+    alternatives,
+    verdict,
+    reasons,
+    notes: figure.flags.filter(isNote),
+    publishedRanks: findPublishedRanks(figure, inHand.ranks),
+    lag: findLag(figure, inHand),
   };
 }
 
-type CellContent = Omit<LoneCell, "regionId" | "isBenchmark">;
-
-function createFigureCell(chosen: ChosenFigure, inHand: RowInHand): CellContent {
-  const { figure } = chosen;
+/** Is a flag no reason? */
+function isNote(flag: string): boolean {
   const codes: readonly string[] = REASON_CODES;
-  const notes = figure.flags.filter((flag) => !codes.includes(flag));
-  const publishedRanks = findPublishedRanks(figure, inHand.ranks);
-  return { ...chosen, notes, gap: null, publishedRanks, lag: findLag(figure, inHand) };
+  return !codes.includes(flag);
 }
 
 /** What else the region states does not matter here: it has this figure, and of the period compared it has none. */
@@ -118,12 +136,22 @@ function findLag(figure: Observation, inHand: RowInHand): Lag | null {
   return { months, code: isOfCalendar ? code : null, dueOn: (isOfCalendar ? dueOn : null) ?? null };
 }
 
-function createGapCell(regionId: string, inHand: RowInHand): CellContent {
-  const gap = explainGap(regionId, inHand);
-  return { figure: null, gap, alternatives: [], verdict: null, reasons: [], notes: [], publishedRanks: [], lag: null };
+function createGapCell(regionId: string, inHand: RowInHand): LoneCell {
+  return {
+    regionId,
+    isBenchmark: regionId === inHand.request.benchmarkRegionId,
+    figure: null,
+    gap: explainGap(regionId, inHand),
+    alternatives: [],
+    verdict: null,
+    reasons: [],
+    notes: [],
+    publishedRanks: [],
+    lag: null,
+  };
 }
 
-function explainGap(regionId: string, inHand: RowInHand, observations = inHand.data.observations): Gap {
+function explainGap(regionId: string, inHand: RowInHand, observations = inHand.observations): Gap {
   const { row, request, data, reference, context } = inHand;
   const { indicator } = context;
   const { regionVersions, releaseRules = [] } = data;
@@ -157,10 +185,26 @@ function finishCells(
 ): { cells: ComparedCell[]; ranking: Ranking | null } {
   const ranking = row.measure === "rank" ? null : rankCells(cells, { ...row, direction: indicator.direction });
   const base = cells.find(({ regionId }) => regionId === (request.baseRegionId ?? request.benchmarkRegionId));
-  const finished = cells.map((cell) => ({
-    ...cell,
-    rank: ranking?.ranks.find(({ regionId }) => regionId === cell.regionId) ?? null,
-    difference: base ? computeDifference(cell, base) : null,
-  }));
+  const finished = cells.map((cell) => finishCell(cell, ranking, base));
   return { cells: finished, ranking };
+}
+
+function finishCell(cell: LoneCell, ranking: Ranking | null, base: LoneCell | undefined): ComparedCell {
+  const { regionId, isBenchmark, figure, gap, alternatives, verdict, reasons, publishedRanks, notes, lag } = cell;
+  const rank = ranking?.ranks.find((place) => place.regionId === regionId) ?? null;
+  const difference = base ? computeDifference(cell, base) : null;
+  return {
+    regionId,
+    isBenchmark,
+    figure,
+    gap,
+    alternatives,
+    verdict,
+    reasons,
+    rank,
+    publishedRanks,
+    difference,
+    notes,
+    lag,
+  };
 }

@@ -41,13 +41,18 @@ export function divide(a: DecimalText, b: DecimalText): DecimalText {
 
 /** Returns −1, 0 or 1 as a is less than, equal to or greater than b. */
 export function compareDecimals(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
-  if (!PLAIN.test(a) || !PLAIN.test(b)) return new Big(a).cmp(b);
-  const [first, second] = [Number(a), Number(b)];
+  const [first, second] = [findPlainNumber(a), findPlainNumber(b)];
+  if (first === null || second === null) return new Big(a).cmp(b);
   return first === second ? 0 : first < second ? -1 : 1;
 }
 
 // Up to 15 digits no two decimals share a double, and doubles keep their order.
 const PLAIN = /^-?\d{1,11}(?:\.\d{1,4})?$/;
+
+/** Returns the number that orders a decimal among others that have one; null where its digits may be too many for that. */
+export function findPlainNumber(value: DecimalText): number | null {
+  return PLAIN.test(value) ? Number(value) : null;
+}
 
 /** Returns the decimal rounded half away from zero on its decimal text: 8.85 to one place is 8.9. */
 export function roundDecimal(value: DecimalText, places: number): DecimalText {

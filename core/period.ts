@@ -63,7 +63,7 @@ export function listMonths(from: Month, to: Month): Month[] {
 
 /** Returns by how many calendar months a date lies behind another; negative where it is ahead. */
 export function countMonthsBehind(date: IsoDate, other: IsoDate): number {
-  return monthIndex(other) - monthIndex(date);
+  return date === other ? 0 : monthIndex(other) - monthIndex(date);
 }
 
 /** Returns the point in time of a stock. */

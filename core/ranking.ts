@@ -1,5 +1,5 @@
 import type { DecimalText } from "./decimal.ts";
-import { compareDecimals } from "./decimal.ts";
+import { compareDecimals, findPlainNumber } from "./decimal.ts";
 import type { Direction } from "./indicator.ts";
 import type { StatedAmount } from "./precision.ts";
 import { roundToQuantum } from "./precision.ts";
@@ -65,26 +65,31 @@ export function rankCells(cells: readonly RankedCell[], options: RankingOptions)
 interface Peer {
   readonly regionId: string;
   readonly displayed: DecimalText;
+  /** What orders it, where a number can. */
+  readonly plain: number | null;
 }
 
 function createPeer({ regionId, figure, reasons, isBenchmark }: RankedCell, { quantum }: RankingOptions): Peer[] {
   if (figure === null || isBenchmark || !allowsRank(reasons)) return [];
-  return [{ regionId, displayed: quantum === undefined ? figure.amount : roundToQuantum(figure.amount, quantum) }];
+  const displayed = quantum === undefined ? figure.amount : roundToQuantum(figure.amount, quantum);
+  return [{ regionId, displayed, plain: findPlainNumber(displayed) }];
 }
 
 function placePeers(peers: readonly Peer[], direction: Direction): Rank[] {
   const sign = direction === "more-is-better" ? -1 : 1;
-  const sorted = peers.toSorted((a, b) => {
-    return sign * compareDecimals(a.displayed, b.displayed) || (a.regionId < b.regionId ? -1 : 1);
-  });
-  const isLikePrevious = sorted.map(({ displayed }, at) => {
+  const sorted = peers.toSorted((a, b) => sign * comparePeers(a, b) || (a.regionId < b.regionId ? -1 : 1));
+  const isLikePrevious = sorted.map((peer, at) => {
     const previous = sorted[at - 1];
-    return previous !== undefined && compareDecimals(previous.displayed, displayed) === 0;
+    return previous !== undefined && comparePeers(previous, peer) === 0;
   });
   return sorted.map(({ regionId }, at) => {
     const isTied = isLikePrevious[at] === true || isLikePrevious[at + 1] === true;
     return { regionId, place: 1 + isLikePrevious.lastIndexOf(false, at), isTied };
   });
+}
+
+function comparePeers(a: Peer, b: Peer): number {
+  return a.plain === null || b.plain === null ? compareDecimals(a.displayed, b.displayed) : a.plain - b.plain;
 }
 
 function excludeCell({ regionId, figure, reasons, isBenchmark }: RankedCell): ExcludedFromRank[] {

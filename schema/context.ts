@@ -5,11 +5,15 @@ import type { Snapshot, Store } from "../store/store.ts";
 import type { Commands } from "./commands.ts";
 import type { Loaders } from "./loaders.ts";
 import { createLoaders } from "./loaders.ts";
+import type { CitationRoot } from "./observation/citation-root.ts";
 
 /** One state of the data with what is loaded of it: everything below a row is read from the state of the row. */
 export interface View {
   readonly snapshot: Snapshot;
+  /** Made when first asked for: an answer that was read ahead needs none. */
   readonly loaders: Loaders;
+  /** Citations that were read ahead, by figure: who finds them here need not wait. */
+  readonly cited: Map<string, readonly CitationRoot[]>;
 }
 
 /** A row with the state that it was read from. */
@@ -49,10 +53,23 @@ export async function createContext(
 }
 
 export function createView(snapshot: Snapshot): View {
-  return { snapshot, loaders: createLoaders(snapshot) };
+  const kept: { loaders?: Loaders } = {};
+  return {
+    snapshot,
+    get loaders() {
+      kept.loaders ??= createLoaders(snapshot);
+      return kept.loaders;
+    },
+    cited: new Map(),
+  };
 }
 
 /** Returns the rows with the state that they were read from, in the same order. */
 export function withView<T extends object>(view: View, rows: readonly T[]): Viewed<T>[] {
   return rows.map((row) => ({ ...row, view }));
+}
+
+/** Returns a row with the state that it was read from: itself where it has one. */
+export function ensureView<T extends object>(view: View, row: T | Viewed<T>): Viewed<T> {
+  return "view" in row ? row : { ...row, view };
 }

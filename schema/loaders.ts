@@ -17,7 +17,6 @@ import type { StoredStatement } from "../store/statements.ts";
 import { findStatements } from "../store/statements.ts";
 import type { Snapshot } from "../store/store.ts";
 import { type DataVersion, findDataVersionRows } from "../store/versions.ts";
-import type { Viewed } from "./context.ts";
 import { readCitations } from "./observation/read-citations.ts";
 import { readFigures } from "./read-whole.ts";
 
@@ -39,8 +38,6 @@ export interface Loaders {
   readonly readings: Loader<Reading | null>;
   readonly sections: Loader<readonly Section[]>;
   readonly citations: Loader<readonly Citation[]>;
-  /** Citations that were read ahead, by figure: who finds them here need not wait. */
-  readonly cited: Map<string, readonly Viewed<Citation>[]>;
   readonly observations: Loader<StoredObservation | null>;
   readonly statements: Loader<StoredStatement | null>;
   readonly dataVersions: DataLoader<number, DataVersion | null>;
@@ -96,15 +93,14 @@ function createDocumentLoaders(snapshot: Snapshot): Pick<Loaders, "documents" | 
   };
 }
 
-type FigureLoaders = Pick<Loaders, "citations" | "cited" | "observations" | "statements" | "identities">;
+type FigureLoaders = Pick<Loaders, "citations" | "observations" | "statements" | "identities">;
 
 function createFigureLoaders(snapshot: Snapshot): FigureLoaders {
   return {
-    cited: new Map(),
-    citations: createListLoader(
-      (observationIds) => readCitations(snapshot, observationIds),
-      ({ observationId }) => observationId,
-    ),
+    citations: new DataLoader(async (observationIds) => {
+      const cited = await readCitations(snapshot, observationIds);
+      return observationIds.map((id) => cited.get(id) ?? []);
+    }),
     observations: createRowLoader(
       async (ids) => (await findObservations(snapshot, { ids }, { first: ids.length })).items,
       ({ id }) => id,

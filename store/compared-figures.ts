@@ -1,6 +1,6 @@
 import { and, asc, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { Observation } from "../core/observation.ts";
-import type { IsoDate } from "../core/period.ts";
+import type { IsoDate, Period } from "../core/period.ts";
 import { isRecordedAt } from "./conditions.ts";
 import { selectBelow } from "./observations.ts";
 import { createRowMaker, keepByTables, prepareRead, selectRow } from "./prepared.ts";
@@ -20,10 +20,14 @@ export interface ComparedFigures {
   readonly regionIds: readonly string[];
 }
 
-/** Returns every figure of the indicators in the regions and in those below them, oldest first. */
-export async function findComparedFigures(snapshot: Snapshot, wanted: ComparedFigures): Promise<ComparedFigure[]> {
+/** Returns every figure of the indicators in the regions and in those below them, oldest first; each also has what `more` has. */
+export async function findComparedFigures<M extends object = object>(
+  snapshot: Snapshot,
+  wanted: ComparedFigures,
+  more?: M,
+): Promise<(ComparedFigure & M)[]> {
   const rows = await readAll(snapshot, createParameters(snapshot, wanted));
-  return rows.map(findParser(snapshot.tables));
+  return rows.map(findParser(snapshot.tables)(more));
 }
 
 export interface FiguresOfDay extends ComparedFigures {
@@ -31,13 +35,17 @@ export interface FiguresOfDay extends ComparedFigures {
   readonly end: IsoDate;
 }
 
-/** Returns the figures of some measures whose period ends on a day, of the regions themselves, in the order of `findComparedFigures`. */
-export async function findFiguresEndingOn(snapshot: Snapshot, wanted: FiguresOfDay): Promise<ComparedFigure[]> {
+/** Returns the figures of some measures whose period ends on a day, of the regions themselves, as `findComparedFigures` does. */
+export async function findFiguresEndingOn<M extends object = object>(
+  snapshot: Snapshot,
+  wanted: FiguresOfDay,
+  more?: M,
+): Promise<(ComparedFigure & M)[]> {
   const { measures, end } = wanted;
   // The key begins with the end of the period, which a bar closes.
   const days = { from: `${end}|`, to: `${end}}`, measures: JSON.stringify(measures) };
   const rows = await readDay(snapshot, { ...createParameters(snapshot, wanted), ...days });
-  return rows.map(findParser(snapshot.tables));
+  return rows.map(findParser(snapshot.tables)(more));
 }
 
 function createParameters({ version }: Snapshot, { indicators, regionIds }: ComparedFigures) {
@@ -87,13 +95,21 @@ function pickColumns(tables: Tables) {
   return { ...pickFields(tables), periodStart, periodEnd, periodKind };
 }
 
-const findParser = keepByTables((tables): ((text: string) => ComparedFigure) => {
+type Parser = <M extends object>(more?: M) => (text: string) => ComparedFigure & M;
+
+const findParser = keepByTables((tables): Parser => {
   const fields = pickFields(tables);
   const { length } = Object.keys(fields);
-  const create = createRowMaker(fields);
-  return (text) => {
-    const values = JSON.parse(text);
-    const [periodStart, periodEnd, periodKind] = values.slice(length);
-    return Object.assign(create(values), { period: joinPeriod({ periodStart, periodEnd, periodKind }) });
+  const createMaker = createRowMaker(fields);
+  return <M extends object>(more?: M) => {
+    const noPeriod: { period: Period | null } = { period: null };
+    const create = createMaker({ ...noPeriod, ...more });
+    return (text: string) => {
+      const values = JSON.parse(text);
+      const row = create(values);
+      const stored = { periodStart: values[length], periodEnd: values[length + 1], periodKind: values[length + 2] };
+      row.period = joinPeriod(stored);
+      return row as ComparedFigure & M;
+    };
   };
 });

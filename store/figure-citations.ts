@@ -1,19 +1,37 @@
 import { and, sql } from "drizzle-orm";
+import { groupBy } from "../core/group.ts";
 import type { Citation } from "./citations.ts";
 import { findFieldColumns, isRecordedAt } from "./conditions.ts";
+import type { StoredDocument } from "./documents.ts";
 import { createRowMaker, keepByTables, prepareRead, selectRow } from "./prepared.ts";
 import type { FieldsOf } from "./rows.ts";
 import type { Snapshot } from "./store.ts";
 
-/** The words that state a figure, without the document that they stand in. */
-export type CitationRow = FieldsOf<"citations">;
+/** Returns documents by their SHA-256; one that it does not know is left out. */
+type FindDocuments<D> = (shas: readonly string[]) => Promise<ReadonlyMap<string, D>>;
 
-/** Returns the citations of some figures, in no order. */
-export async function findCitationRows(snapshot: Snapshot, observationIds: readonly string[]): Promise<CitationRow[]> {
-  const { version, tables } = snapshot;
-  const rows = await readRows(snapshot, { version, observations: JSON.stringify(observationIds) });
-  const create = findMaker(tables);
-  return rows.map((text) => create(JSON.parse(text)));
+/** A citation with its document, as whoever asks for it has documents. */
+export type CitationOf<D> = FieldsOf<"citations"> & { readonly document: D };
+
+/** Returns the citations of some figures by figure, of each the best source first, in the order of the text. */
+export async function findFigureCitations<D extends StoredDocument>(
+  snapshot: Snapshot,
+  observationIds: readonly string[],
+  findDocuments: FindDocuments<D>,
+): Promise<ReadonlyMap<string, readonly CitationOf<D>[]>> {
+  const texts = await readRows(snapshot, { version: snapshot.version, observations: JSON.stringify(observationIds) });
+  const noDocument: { document: D | null } = { document: null };
+  const create = findMaker(snapshot.tables)(noDocument);
+  const rows = texts.map((text) => create(JSON.parse(text)));
+  const documents = await findDocuments([...new Set(rows.map(({ documentSha }) => documentSha))].toSorted());
+  for (const row of rows) row.document = documents.get(row.documentSha) ?? null;
+  const cited = groupBy(rows.filter(isDocumented<D>), ({ observationId }) => observationId);
+  for (const ofFigure of cited.values()) if (ofFigure.length > 1) ofFigure.sort(compareCitations);
+  return cited;
+}
+
+function isDocumented<D>(row: FieldsOf<"citations"> & { readonly document: D | null }): row is CitationOf<D> {
+  return row.document !== null;
 }
 
 const readRows = prepareRead("citations_of_figures", ({ db, tables, dialect }) => {
@@ -27,8 +45,8 @@ const readRows = prepareRead("citations_of_figures", ({ db, tables, dialect }) =
 
 const findMaker = keepByTables(({ citations }) => createRowMaker(findFieldColumns(citations)));
 
-/** Orders the citations of one figure as `findCitations` does: the best source first, in the order of the text. */
-export function compareCitations(a: Citation, b: Citation): number {
+/** Orders the citations of one figure as `findCitations` does. */
+function compareCitations(a: Citation, b: Citation): number {
   return (
     a.document.sourceRank - b.document.sourceRank ||
     compareText(a.documentSha, b.documentSha) ||

@@ -8,6 +8,18 @@ export type Database = BaseSQLiteDatabase<"async", unknown, Record<string, never
 /** A row as layers, of which the first that has a value gives it: to copy wide rows into one takes longer than to write them. */
 export type LayeredRow = readonly Readonly<Record<string, unknown>>[];
 
+/** What a prepared statement is run with, by the names of its placeholders: a list is given as JSON. */
+export type Given = Readonly<Record<string, string | number>>;
+
+/** A query of one text column, `row`. */
+export interface TextQuery {
+  toSQL(): { readonly sql: string; readonly params: readonly unknown[] };
+  prepare(name: string): { execute(given: Given): Promise<{ readonly row: string }[]> };
+}
+
+/** Runs a prepared query of one text column; returns its texts in their order, at once where the database allows it. */
+export type TextReader = (given: Given) => readonly string[] | Promise<readonly string[]>;
+
 /** What differs by dialect in a query. */
 export interface Dialect {
   readonly name: "sqlite" | "postgres";
@@ -18,6 +30,8 @@ export interface Dialect {
   listOf(name: string): SQL;
   /** Returns one text for the values of some columns of a row: a JSON array. */
   row(columns: readonly SQLiteColumn[]): SQL<string>;
+  /** Compiles a query of one text column; no two of a connection have the same name. */
+  prepareTexts(query: TextQuery, name: string): TextReader;
   /** Returns a query of two columns, text and integer: pairs that are bound as one parameter. */
   listPairs(pairs: readonly (readonly [string, number])[]): SQL;
   /** Returns the condition that a text holds another. */

@@ -19,17 +19,28 @@ export function chooseFigure(
   reference: Reference,
   context: ComparabilityContext,
 ): ChosenFigure | null {
-  const nearest = findNearest(figures, reference);
-  const [best] = nearest
-    .map((figure) => ({ figure, ...checkComparability(figure, reference, context) }))
-    .toSorted((a, b) => countFaults(a) - countFaults(b) || compareSources(a.figure, b.figure));
+  const judged = findNearest(figures, reference).map((figure) => {
+    return { figure, judgement: checkComparability(figure, reference, context) };
+  });
+  const [best] = judged.length < 2 ? judged : judged.toSorted(compareJudged);
   if (!best) return null;
-  const alternatives = figures.filter((figure) => figure !== best.figure && isSameEnd(figure, best.figure));
-  return { ...best, alternatives: alternatives.toSorted(compareSources) };
+  const { figure, judgement } = best;
+  const alternatives = figures.filter((other) => other !== figure && isSameEnd(other, figure)).toSorted(compareSources);
+  return { figure, alternatives, verdict: judgement.verdict, reasons: judgement.reasons };
+}
+
+interface JudgedFigure {
+  readonly figure: Observation;
+  readonly judgement: Comparability;
+}
+
+function compareJudged(a: JudgedFigure, b: JudgedFigure): number {
+  return countFaults(a.judgement) - countFaults(b.judgement) || compareSources(a.figure, b.figure);
 }
 
 /** Without the catalogue: a cell may have figures of many years, and only the nearest are worth a check. */
-function findNearest(figures: readonly Observation[], reference: Reference): Observation[] {
+function findNearest(figures: readonly Observation[], reference: Reference): readonly Observation[] {
+  if (figures.length < 2) return figures;
   const distances = figures.map((figure) => ({ figure, distance: findDistance(figure, reference) }));
   const least = Math.min(...distances.map(({ distance }) => distance));
   return distances.filter(({ distance }) => distance === least).map(({ figure }) => figure);

@@ -4,8 +4,9 @@ import type { Indicator } from "../indicator.ts";
 import type { Observation } from "../observation.ts";
 import type { Period } from "../period.ts";
 import type { RegionVersion } from "../region.ts";
-import { findDivisionLevel, findOwnScope, findVersion, findVersionsOf } from "../region.ts";
+import { findVersion } from "../region.ts";
 import type { Status } from "../statement.ts";
+import type { Columns } from "./columns.ts";
 import type { PeriodChoice } from "./compared-row.ts";
 import type { RequestedRow } from "./request.ts";
 
@@ -13,8 +14,7 @@ import type { RequestedRow } from "./request.ts";
 export interface ReferenceChoice {
   readonly row: RequestedRow;
   readonly indicator: Indicator;
-  /** The regions compared, without the benchmark. */
-  readonly regionIds: readonly string[];
+  readonly columns: Columns;
   readonly regionVersions: readonly RegionVersion[];
   /** Figures of the row, each of the whole of its region. */
   readonly figures: readonly Observation[];
@@ -22,25 +22,16 @@ export interface ReferenceChoice {
   readonly status: Status | undefined;
 }
 
-/**
- * Returns what the cells of a row are held against, and how its period was chosen.
- *
- * Whole districts lead: zones decide only among themselves. What is not asked is what most figures of the period have.
- */
+/** Returns what the cells of a row are held against, and how its period was chosen. What is not asked is what most figures of the period have. */
 export function chooseReference(choice: ReferenceChoice): { reference: Reference; periodChoice: PeriodChoice } {
-  const scope = findScope(choice);
+  const { scope, divisionLevel } = choice.columns;
   const status = choice.status ?? findStatus(choice.figures);
   const pool = findPool(choice, { scope, status });
   const { period, periodChoice } = choosePeriod(choice, pool);
   const typical = findTypical(pool, period);
-  const divisionLevel = findCommonLevel(choice);
   const { indicator, measure } = choice.row;
   const reference = { indicator, measure, status, scope, period, divisionLevel, ...describe(typical, choice) };
   return { reference, periodChoice };
-}
-
-function findScope({ regionIds, regionVersions }: ReferenceChoice): "district" | "subarea" {
-  return regionIds.every((id) => findOwnScope(id, regionVersions) === "subarea") ? "subarea" : "district";
 }
 
 function findStatus(figures: readonly Observation[]): Status {
@@ -49,14 +40,15 @@ function findStatus(figures: readonly Observation[]): Status {
 
 /** The figures of the scope and status; without any, those of the status, of the scope, or all. */
 function findPool(
-  { figures, regionIds }: ReferenceChoice,
+  { figures, columns }: ReferenceChoice,
   wanted: Pick<Observation, "scope" | "status">,
 ): readonly Observation[] {
-  const own = figures.filter(({ regionId }) => regionIds.includes(regionId));
+  const own = figures.filter(({ regionId }) => columns.comparedIds.includes(regionId));
   const ofStatus = own.filter(({ status }) => status === wanted.status);
-  const ofScope = own.filter(({ scope }) => scope === wanted.scope);
   const ofBoth = ofStatus.filter(({ scope }) => scope === wanted.scope);
-  return [ofBoth, ofStatus, ofScope, own].find(({ length }) => length > 0) ?? figures;
+  if (ofBoth.length > 0) return ofBoth;
+  const ofScope = own.filter(({ scope }) => scope === wanted.scope);
+  return [ofStatus, ofScope, own].find(({ length }) => length > 0) ?? figures;
 }
 
 /** A period with the number of regions that have a figure of it. */
@@ -71,16 +63,18 @@ function choosePeriod(
 ): { period: Period | null; periodChoice: PeriodChoice } {
   if (choice.period) return { period: choice.period, periodChoice: "ASKED" };
   const periods = listSharedPeriods(pool, choice.indicator);
-  const columns = new Set(pool.map(({ scope }) => scope)).size > 1 ? choice.regionIds : findColumns(choice, pool);
-  const most = periods.find(({ regionCount }) => regionCount > 1 && regionCount * 2 > columns.length);
+  const columnCount = countColumns(choice.columns, pool);
+  const most = periods.find(({ regionCount }) => regionCount > 1 && regionCount * 2 > columnCount);
   if (most) return { period: most.period, periodChoice: "SHARED_BY_MOST" };
   const widest = periods.toSorted((a, b) => b.regionCount - a.regionCount)[0];
   if (!widest) return { period: null, periodChoice: "NONE" };
   return { period: widest.period, periodChoice: widest.regionCount > 1 ? "SHARED_BY_SOME" : "LATEST" };
 }
 
-function findColumns({ regionIds, regionVersions }: ReferenceChoice, pool: readonly Observation[]): string[] {
-  return regionIds.filter((id) => findOwnScope(id, regionVersions) === pool[0]?.scope);
+/** How many columns figures of the pool may be of: all, or those of its only scope. */
+function countColumns({ comparedIds, scopes }: Columns, pool: readonly Observation[]): number {
+  const [own, ...others] = new Set(pool.map(({ scope }) => scope));
+  return others.length > 0 ? comparedIds.length : comparedIds.filter((id) => scopes.get(id) === own).length;
 }
 
 /** Returns the periods of the figures, the latest first, of one end the longest first; a stock's is its end. */
@@ -109,12 +103,27 @@ function findTypical(pool: readonly Observation[], period: Period | null): Obser
   const atPeriod = pool.filter(
     (figure) => figure.period?.start === period?.start && figure.period?.end === period?.end,
   );
-  const groups = [...groupBy(atPeriod.length > 0 ? atPeriod : pool, formatKind)];
-  const [usual] = groups.toSorted(([kind, figures], [otherKind, others]) => {
+  const candidates = atPeriod.length > 0 ? atPeriod : pool;
+  const [first] = candidates;
+  // The figures of most rows are of one kind: then there is nothing to count.
+  if (!first || candidates.every((figure) => isSameKind(figure, first))) return first ?? null;
+  return findUsual(candidates);
+}
+
+function findUsual(figures: readonly Observation[]): Observation | null {
+  const groups = [...groupBy(figures, formatKind)];
+  const [usual] = groups.toSorted(([kind, own], [otherKind, others]) => {
     const isYoy = (list: readonly Observation[]) => Number(list[0]?.basis === "yoy");
-    return others.length - figures.length || isYoy(others) - isYoy(figures) || (kind < otherKind ? -1 : 1);
+    return others.length - own.length || isYoy(others) - isYoy(own) || (kind < otherKind ? -1 : 1);
   });
   return usual?.[1][0] ?? null;
+}
+
+/** Of figures that are parts or ranks of something, `formatKind` tells. */
+function isSameKind(a: Observation, b: Observation): boolean {
+  const isPlain = a.of === null && b.of === null;
+  const isPriced = a.priceBasis === b.priceBasis && a.definition === b.definition;
+  return isPlain && isPriced && a.basis === b.basis && a.baseUnit === b.baseUnit;
 }
 
 function formatKind({ basis, priceBasis, definition, baseUnit, of }: Observation): string {
@@ -128,14 +137,4 @@ function describe(typical: Observation | null, { regionVersions }: ReferenceChoi
   // 占全区的 in one district and in another are one kind of share.
   const place = of?.place === own?.name ? null : (of?.place ?? null);
   return { basis, priceBasis, definition, baseUnit, of: of ? { ...of, place } : null };
-}
-
-/** The level that most of the divisions compared have; the first asked where two are as many. Null among zones. */
-function findCommonLevel({ regionIds, regionVersions }: ReferenceChoice): string | null {
-  const levels = regionIds.flatMap((id) => {
-    const version = findVersionsOf(id, regionVersions).at(-1);
-    return (version && findDivisionLevel(version)) ?? [];
-  });
-  const groups = [...groupBy(levels, (level) => level)];
-  return groups.toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
 }

@@ -1,28 +1,25 @@
+import { groupBy } from "../group.ts";
 import type { Observation } from "../observation.ts";
-import { findOwnScope } from "../region.ts";
+import type { Period } from "../period.ts";
 import type { Status } from "../statement.ts";
+import { type Columns, createColumns } from "./columns.ts";
 import type { ComparisonData, ComparisonRequest, RequestedRow } from "./request.ts";
 
-/** Returns the regions asked, the one that differences are taken from, and the benchmark, each once. */
-export function listColumns({ regionIds, benchmarkRegionId, baseRegionId }: ComparisonRequest): string[] {
-  return [
-    ...new Set([
-      ...regionIds,
-      ...(baseRegionId ? [baseRegionId] : []),
-      ...(benchmarkRegionId ? [benchmarkRegionId] : []),
-    ]),
-  ];
+/** Figures by the key of their indicator. */
+export type FiguresByIndicator = ReadonlyMap<string, readonly Observation[]>;
+
+export function groupFigures({ observations }: Pick<ComparisonData, "observations">): FiguresByIndicator {
+  return groupBy(observations, ({ indicator }) => indicator);
 }
 
 /** Returns the figures of a row that speak of the whole of their region: a platform's or a set of projects' never stands for a place. */
 export function findRowFigures(
   row: RequestedRow,
-  columns: readonly string[],
-  data: Pick<ComparisonData, "observations" | "regionVersions">,
+  { scopes }: Pick<Columns, "scopes">,
+  figures: FiguresByIndicator,
 ): Observation[] {
-  const scopes = new Map(columns.map((id) => [id, findOwnScope(id, data.regionVersions)]));
-  return data.observations.filter(({ indicator, measure, regionId, scope }) => {
-    return indicator === row.indicator && measure === row.measure && scopes.get(regionId) === scope;
+  return (figures.get(row.indicator) ?? []).filter(({ measure, regionId, scope }) => {
+    return measure === row.measure && scopes.get(regionId) === scope;
   });
 }
 
@@ -37,19 +34,22 @@ export function isExactlyStated(
   request: ComparisonRequest,
   data: Pick<ComparisonData, "observations" | "regionVersions">,
 ): boolean {
-  const { period, benchmarkRegionId } = request;
-  const columns = listColumns(request);
+  const { period } = request;
+  const columns = createColumns(request, data.regionVersions);
   // A benchmark alone has nobody to be held against.
-  if (!period || columns.every((id) => id === benchmarkRegionId)) return false;
+  if (!period || columns.comparedIds.length === 0) return false;
+  const figures = groupFigures(data);
   return request.rows.every((row) => {
-    const figures = findRowFigures(row, columns, data);
-    const status = request.status ?? row.status ?? findLikelyStatus(figures);
-    const exact = figures.filter((figure) => {
-      return figure.status === status && figure.period?.start === period.start && figure.period.end === period.end;
-    });
-    const stated = new Set(exact.map(({ regionId }) => regionId));
-    return columns.every((id) => stated.has(id));
+    const own = findRowFigures(row, columns, figures);
+    const status = request.status ?? row.status ?? findLikelyStatus(own);
+    return columns.regionIds.every((id) =>
+      own.some((figure) => figure.regionId === id && isOf(figure, period, status)),
+    );
   });
+}
+
+function isOf(figure: Observation, { start, end }: Period, status: Status | null): boolean {
+  return figure.status === status && figure.period?.start === start && figure.period.end === end;
 }
 
 /** Of figures without an actual, those of other times might have one. */

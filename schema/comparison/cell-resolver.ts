@@ -4,7 +4,7 @@ import type { Gap as GapRow } from "../../core/gaps.ts";
 import type { Locale } from "../../core/messages.ts";
 import type { Observation as FigureRow } from "../../core/observation.ts";
 import type { RequestContext, Viewed } from "../context.ts";
-import { withView } from "../context.ts";
+import { ensureView, withView } from "../context.ts";
 import { GAP_WORDS } from "../enums/comparison-enums.ts";
 import { createNote, Note } from "../note.ts";
 import { Observation } from "../observation/observation.ts";
@@ -31,44 +31,44 @@ export function createGapRoot(gap: GapRow, root: RegionSource, locale: Locale): 
 @Resolver(() => ComparisonCell)
 export class CellResolver {
   @FieldResolver(() => Region, { description: "所在列的区域。The region of its column." })
-  region(@Root() { root, regionId }: CellRoot): RegionRoot {
-    return createRegionRoot(root, regionId);
+  region(@Root() { root, cell }: CellRoot): RegionRoot {
+    return createRegionRoot(root, cell.regionId);
   }
 
   @FieldResolver(() => Observation, {
     nullable: true,
     description: "数字；缺数则为空并见 gap。The figure; null of a gap.",
   })
-  observation(@Root() { figure, root }: CellRoot): Viewed<FigureRow> | null {
-    return figure && { ...figure, view: root.view };
+  observation(@Root() { cell: { figure }, root }: CellRoot): Viewed<FigureRow> | null {
+    return figure && ensureView(root.view, figure);
   }
 
   @FieldResolver(() => [Observation], {
     description:
       "同期末的其他数字：另一来源、状态、基础或口径。Other figures of the same end: another source, status, basis or definition.",
   })
-  alternatives(@Root() { alternatives, root }: CellRoot): Viewed<FigureRow>[] {
-    return withView(root.view, alternatives);
+  alternatives(@Root() { cell, root }: CellRoot): Viewed<FigureRow>[] {
+    return withView(root.view, cell.alternatives);
   }
 
   @FieldResolver(() => [ComparisonReason], { description: "结论的各个原因。The reasons of the verdict." })
-  reasons(@Root() { reasons, root }: CellRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
-    return reasons.map((reason) => createComparisonReason(reason, root.data, locale));
+  reasons(@Root() { cell, root }: CellRoot, @Ctx() { locale }: RequestContext): ComparisonReason[] {
+    return cell.reasons.map((reason) => createComparisonReason(reason, root.data, locale));
   }
 
   @FieldResolver(() => Rank, {
     nullable: true,
     description: "在可比同行中的位次；不可比则为空。Rank among comparable peers; null where it may not be ranked.",
   })
-  rank(@Root() { rank, ranking }: CellRoot): Rank | null {
+  rank(@Root() { cell: { rank }, ranking }: CellRoot): Rank | null {
     if (!rank || !ranking) return null;
     const { measure, direction, peerCount } = ranking;
     return { place: rank.place, isTied: rank.isTied, measure, direction, peerCount };
   }
 
   @FieldResolver(() => [Observation], { description: "来源自己公布的位次。Ranks that a source prints of this figure." })
-  publishedRanks(@Root() { publishedRanks, root }: CellRoot): Viewed<FigureRow>[] {
-    return withView(root.view, publishedRanks);
+  publishedRanks(@Root() { cell, root }: CellRoot): Viewed<FigureRow>[] {
+    return withView(root.view, cell.publishedRanks);
   }
 
   @FieldResolver(() => Difference, {
@@ -76,7 +76,7 @@ export class CellResolver {
     description:
       "与基准区域之差；未指定基准或不可比则为空。Difference from the base region; null without one, or where not comparable.",
   })
-  difference(@Root() { difference }: CellRoot, @Ctx() { locale }: RequestContext): Difference | null {
+  difference(@Root() { cell: { difference } }: CellRoot, @Ctx() { locale }: RequestContext): Difference | null {
     if (!difference) return null;
     const ratio = difference.ratio === null ? null : roundDecimal(difference.ratio, RATIO_PLACES);
     return { ...difference, ratio, notes: difference.notes.map((code) => createNote(code, locale)) };
@@ -86,15 +86,15 @@ export class CellResolver {
     nullable: true,
     description: "缺数的原因；有数字则为空。Why there is no figure; null where there is one.",
   })
-  gap(@Root() { gap, root }: CellRoot, @Ctx() { locale }: RequestContext): GapRoot | null {
+  gap(@Root() { cell: { gap }, root }: CellRoot, @Ctx() { locale }: RequestContext): GapRoot | null {
     return gap && createGapRoot(gap, root, locale);
   }
 
   @FieldResolver(() => [Note], {
     description: "随数字同行、不影响结论的说明。Remarks on the figure that decide no verdict.",
   })
-  notes(@Root() { notes }: CellRoot, @Ctx() { locale }: RequestContext): Note[] {
-    return notes.map((code) => createNote(code, locale));
+  notes(@Root() { cell }: CellRoot, @Ctx() { locale }: RequestContext): Note[] {
+    return cell.notes.map((code) => createNote(code, locale));
   }
 }
 

@@ -22,8 +22,9 @@ export interface RowRoot {
   readonly measure: ComparedRow["row"]["measure"];
 }
 
-/** A cell with its comparison and the ranking of its row. */
-export interface CellRoot extends ComparedCell {
+/** A cell with its comparison and the ranking of its row; what it shows as it is stands in it. */
+export interface CellRoot extends Pick<ComparedCell, "isBenchmark" | "lag" | "verdict"> {
+  readonly cell: ComparedCell;
   readonly root: ComparisonRoot;
   readonly ranking: Ranking | null;
 }
@@ -46,7 +47,11 @@ export function createRows(root: ComparisonRoot): RowRoot[] {
 }
 
 export function createCells({ root, row }: RowRoot): CellRoot[] {
-  return row.cells.map((cell) => ({ ...cell, root, ranking: row.ranking }));
+  const { ranking, cells } = row;
+  return cells.map((cell) => {
+    const { isBenchmark, lag, verdict } = cell;
+    return { isBenchmark, lag, verdict, cell, root, ranking };
+  });
 }
 
 export function createExclusions({ excluded, root }: Ranking & { readonly root: ComparisonRoot }): ExclusionRoot[] {
@@ -55,7 +60,11 @@ export function createExclusions({ excluded, root }: Ranking & { readonly root: 
 
 /** Returns a region of an answer. Its versions were read with the answer, so this asks the store nothing. */
 export function createRegionRoot({ view, data }: RegionSource, id: string): RegionRoot {
-  const [first, ...rest] = findVersionsOf(id, data.regionVersions);
-  if (!first) throw new Error(`compared without a region: ${id}`);
-  return { id, versions: [first, ...rest], view };
+  const versions = findVersionsOf(id, data.regionVersions);
+  if (!isFilled(versions)) throw new Error(`compared without a region: ${id}`);
+  return { id, versions, view };
+}
+
+function isFilled<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
 }

@@ -1,6 +1,7 @@
+import { listColumns } from "../../core/comparison/columns.ts";
 import type { ComparedRow } from "../../core/comparison/compared-row.ts";
 import type { ComparisonData, ComparisonRequest, RequestedRow } from "../../core/comparison/request.ts";
-import { isExactlyStated, listColumns } from "../../core/comparison/row-figures.ts";
+import { isExactlyStated } from "../../core/comparison/row-figures.ts";
 import { compareFigures } from "../../core/comparison.ts";
 import { AppError } from "../../core/errors.ts";
 import type { RegionVersion } from "../../core/region.ts";
@@ -100,31 +101,29 @@ async function readData(view: View, request: ComparisonRequest, includeUnreviewe
 type KnownData = Pick<ComparisonData, "indicators" | "regionVersions" | "events">;
 
 /** Null where figures of other periods matter, or anything else that this does not read. */
-async function readExactData(
-  { snapshot }: View,
-  request: ComparisonRequest,
-  known: KnownData,
-): Promise<ComparisonData | null> {
+async function readExactData(view: View, request: ComparisonRequest, known: KnownData): Promise<ComparisonData | null> {
   if (!request.period) return null;
-  const observations = await findFiguresEndingOn(snapshot, {
+  const wanted = {
     indicators: request.rows.map(({ indicator }) => indicator),
     regionIds: listColumns(request),
     measures: [...new Set([...request.rows.map(({ measure }) => measure), "rank"])],
     end: request.period.end,
-  });
+  };
+  const observations = await findFiguresEndingOn(view.snapshot, wanted, { view });
   const data = { ...known, observations };
   return isExactlyStated(request, data) ? data : null;
 }
 
 async function readWholeData(
-  { snapshot }: View,
+  view: View,
   request: ComparisonRequest,
   { includeUnreviewed, ...known }: KnownData & { readonly includeUnreviewed: boolean },
 ): Promise<ComparisonData> {
+  const { snapshot } = view;
   const { regionVersions } = known;
   const [indicators, regionIds] = [request.rows.map(({ indicator }) => indicator), listColumns(request)];
   const withGroups = [...regionIds, ...findGroups(regionIds, regionVersions)];
-  const observations = await findComparedFigures(snapshot, { indicators, regionIds: withGroups });
+  const observations = await findComparedFigures(snapshot, { indicators, regionIds: withGroups }, { view });
   const places = findNames(regionIds, regionVersions);
   const waiting = await readStatements(snapshot, { accepted: false, indicators, places });
   const unreviewed = includeUnreviewed

@@ -5,14 +5,11 @@ import type { Observation } from "../../core/observation.ts";
 import type { RegionVersion } from "../../core/region.ts";
 import { findOwnScope, findVersionOn } from "../../core/region.ts";
 import { createWordColumns } from "../../store/citation-text.ts";
-import type { Citation } from "../../store/citations.ts";
 import type { StoredDocument } from "../../store/documents.ts";
 import { pickPlace } from "../../store/place.ts";
 import { STANDING_REASONS } from "../../store/standing.ts";
 import type { StoredStatement } from "../../store/statements.ts";
-
-/** The words that a figure is cited with. */
-export type CitedWords = Omit<Citation, "observationId">;
+import type { CitedWords } from "../observation/citation-root.ts";
 
 /** A statement that waits for review, as the figure that it would be. */
 export interface UnreviewedFigure extends Observation {

@@ -14,8 +14,13 @@ export type Write = (value: unknown, run: Run) => Text;
 /** What an answer with an error throws: another executor gives it, with the words and the path that belong to it. */
 export class Unanswerable extends Error {}
 
+/** A resolver may return an error instead of throwing it. */
+export function refuseError(value: unknown): void {
+  if (value instanceof Error) throw new Unanswerable("a resolver returned an error", { cause: value });
+}
+
 export function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
+  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
 }
 
 /** Returns the pieces as one text, in their order. */

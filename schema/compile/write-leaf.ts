@@ -1,8 +1,8 @@
 import type { GraphQLLeafType } from "graphql";
 import { GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLString } from "graphql";
-import { Unanswerable, type Write } from "./run.ts";
+import { refuseError, Unanswerable, type Write } from "./run.ts";
 
-/** Returns what writes the values of a scalar or an enum that are not null. */
+/** Returns what writes the values of a scalar or an enum that are not null; an error in their place is thrown. */
 export function compileLeaf(type: GraphQLLeafType): Write {
   const serialize = createSerializer(type);
   if (type instanceof GraphQLEnumType) return compileEnum(type, serialize);
@@ -15,6 +15,7 @@ export function compileLeaf(type: GraphQLLeafType): Write {
 
 function createSerializer(type: GraphQLLeafType): (value: unknown) => string {
   return (value) => {
+    refuseError(value);
     const serialized = type.serialize(value);
     const text = serialized === null ? undefined : JSON.stringify(serialized);
     if (text === undefined) throw new Unanswerable(`${type.name} makes nothing of a value`);
@@ -30,11 +31,17 @@ function writeText(serialize: (value: unknown) => string): Write {
 // Longer texts are quicker left to JSON.stringify, whatever is in them.
 const SHORT = 64;
 
-/** Quotes, backslashes, control characters and halves of surrogate pairs are escaped in JSON. */
-const ESCAPED = /["\\]|[^ -\ud7ff\ue000-\uffff]/;
-
 function quote(text: string): string {
-  return text.length < SHORT && !ESCAPED.test(text) ? `"${text}"` : JSON.stringify(text);
+  return text.length < SHORT && isPlain(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+/** Quotes, backslashes, control characters and halves of surrogate pairs are escaped in JSON. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || (unit >= 0xd800 && unit <= 0xdfff)) return false;
+  }
+  return true;
 }
 
 function isSmallInteger(value: unknown): boolean {

@@ -1,32 +1,34 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from "graphql";
-import { getArgumentValues, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef } from "graphql";
+import { SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef } from "graphql";
 import { collectFields } from "./collect-fields.ts";
+import { compileArguments } from "./compile-arguments.ts";
 import { type Compiling, NotCovered } from "./compiling.ts";
 import { createInfo, type FieldInHand } from "./field-info.ts";
 import { abandon, joinTexts, type Run, type Text, type Write, writeAwaited } from "./run.ts";
 
 interface CompiledField {
-  /** The response key, as it stands in the text: `"label":`. */
-  readonly key: string;
+  /** What comes before the value in the text: the response key, after what comes before it. `{"label":` */
+  readonly head: string;
   readonly write: Write;
 }
 
 /** Returns what writes an object of a type with the fields that selection sets ask of it. */
 export function compileObject(compiling: Compiling, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write {
-  const fields = [...collectFields(compiling, type, sets)].map(([key, nodes]) => {
-    return { key: `${JSON.stringify(key)}:`, write: compileField(compiling, type, nodes) };
+  const fields = [...collectFields(compiling, type, sets)].map(([key, nodes], at) => {
+    return { head: `${at === 0 ? "{" : ","}${JSON.stringify(key)}:`, write: compileField(compiling, type, nodes) };
   });
   return (source, run) => writeFields(fields, source, run);
 }
 
 function writeFields(fields: readonly CompiledField[], source: unknown, run: Run): Text {
-  let text = "{";
+  // What is skipped leaves no field at all.
+  let text = fields.length === 0 ? "{" : "";
   let pieces: Text[] | null = null;
   try {
     for (let at = 0; at < fields.length; at += 1) {
-      const { key, write } = fields[at] as CompiledField;
+      const { head, write } = fields[at] as CompiledField;
       const piece = write(source, run);
-      text += at > 0 ? `,${key}` : key;
+      text += head;
       if (typeof piece === "string") text += piece;
       else {
         pieces ??= [];
@@ -80,17 +82,4 @@ function compileResolver(compiling: Compiling, inHand: FieldInHand): Resolve {
 /** Returns what the default resolver reads: of a value that is no object, nothing. */
 function readProperty(source: unknown, name: string): unknown {
   return typeof source === "object" && source !== null ? (source as Record<string, unknown>)[name] : undefined;
-}
-
-const NO_ARGUMENTS = Object.freeze({});
-
-/** Arguments that no variable decides are coerced once. */
-function compileArguments({ field, nodes }: FieldInHand): (run: Run) => Record<string, unknown> {
-  const [node] = nodes;
-  if (!node || field.args.length === 0) return () => NO_ARGUMENTS;
-  if (!JSON.stringify(node.arguments ?? []).includes('"Variable"')) {
-    const values = getArgumentValues(field, node);
-    return () => values;
-  }
-  return ({ variables }) => getArgumentValues(field, node, variables);
 }

@@ -2,7 +2,17 @@ import type { FieldNode, GraphQLAbstractType, GraphQLObjectType, GraphQLOutputTy
 import { isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from "graphql";
 import { type Compiling, NotCovered } from "./compiling.ts";
 import { HIDDEN_INFO } from "./field-info.ts";
-import { abandon, joinTexts, type Run, type Text, Unanswerable, type Write, writeAwaited } from "./run.ts";
+import {
+  abandon,
+  isPromise,
+  joinTexts,
+  type Run,
+  refuseError,
+  type Text,
+  Unanswerable,
+  type Write,
+  writeAwaited,
+} from "./run.ts";
 import { compileLeaf } from "./write-leaf.ts";
 import { compileObject } from "./write-object.ts";
 
@@ -22,17 +32,16 @@ function compileRequired(write: Write): Write {
 
 /** Of values that are not null. */
 function compilePresent(compiling: Compiling, type: GraphQLOutputType, nodes: readonly FieldNode[]): Write {
-  if (isLeafType(type)) return refuseErrors(compileLeaf(type));
+  if (isLeafType(type)) return compileLeaf(type);
   if (isListType(type)) return compileList(compileValue(compiling, type.ofType, nodes));
   if (isObjectType(type)) return refuseErrors(compileType(compiling, type, nodes));
   if (isAbstractType(type)) return refuseErrors(compileAbstract(compiling, type, nodes));
   throw new NotCovered(`a value of ${String(type)}`);
 }
 
-/** A resolver may return an error instead of throwing it. */
 function refuseErrors(write: Write): Write {
   return (value, run) => {
-    if (value instanceof Error) throw new Unanswerable("a resolver returned an error", { cause: value });
+    refuseError(value);
     return write(value, run);
   };
 }
@@ -46,10 +55,17 @@ function compileType(compiling: Compiling, type: GraphQLObjectType, nodes: reado
 function compileList(write: Write): Write {
   return (value, run) => {
     if (!Array.isArray(value)) throw new Unanswerable("a list that is no array");
-    let text = "[";
-    let pieces: Text[] | null = null;
-    for (let at = 0; at < value.length; at += 1) {
-      const piece = writeItem(write, value[at], { run, pieces });
+    return writeItems(write, value, run);
+  };
+}
+
+/** A list that fails at one value leaves those before it to themselves. */
+function writeItems(write: Write, items: readonly unknown[], run: Run): Text {
+  let text = "[";
+  let pieces: Text[] | null = null;
+  try {
+    for (let at = 0; at < items.length; at += 1) {
+      const piece = writeAwaited(write, items[at], run);
       if (at > 0) text += ",";
       if (typeof piece === "string") text += piece;
       else {
@@ -58,22 +74,11 @@ function compileList(write: Write): Write {
         text = "";
       }
     }
-    return pieces ? joinTexts([...pieces, text, "]"]) : `${text}]`;
-  };
-}
-
-/** A list that fails at one value leaves those before it to themselves. */
-function writeItem(
-  write: Write,
-  item: unknown,
-  { run, pieces }: { readonly run: Run; readonly pieces: readonly Text[] | null },
-): Text {
-  try {
-    return writeAwaited(write, item, run);
   } catch (error) {
     abandon(pieces ?? []);
     throw error;
   }
+  return pieces ? joinTexts([...pieces, text, "]"]) : `${text}]`;
 }
 
 function compileAbstract(compiling: Compiling, type: GraphQLAbstractType, nodes: readonly FieldNode[]): Write {
@@ -81,13 +86,14 @@ function compileAbstract(compiling: Compiling, type: GraphQLAbstractType, nodes:
   if (!resolveType) throw new NotCovered(`${type.name} without a resolver of its type`);
   const possible = compiling.schema.getPossibleTypes(type);
   const writers = new Map(possible.map((member) => [member.name, compileType(compiling, member, nodes)]));
+  const writeAs = (named: unknown, value: unknown, run: Run): Text => {
+    const write = typeof named === "string" ? writers.get(named) : undefined;
+    if (!write) throw new Unanswerable(`${type.name} does not know what a value is`);
+    return write(value, run);
+  };
   return (value, run) => {
     const named = resolveType(value, run.context, HIDDEN_INFO, type);
-    const writeAs: Write = (name) => {
-      const write = typeof name === "string" ? writers.get(name) : undefined;
-      if (!write) throw new Unanswerable(`${type.name} does not know what a value is`);
-      return write(value, run);
-    };
-    return writeAwaited(writeAs, named, run);
+    if (isPromise(named)) return Promise.resolve(named).then((found) => writeAs(found, value, run));
+    return writeAs(named, value, run);
   };
 }

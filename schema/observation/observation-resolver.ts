@@ -6,7 +6,7 @@ import type { RegionVersion as RegionVersionRow } from "../../core/region.ts";
 import type { StoredObservation } from "../../store/observations.ts";
 import { countObservations, findObservations } from "../../store/observations.ts";
 import { createIdentityDigest } from "../../store/statement-rows.ts";
-import type { CitedWords, UnreviewedFigure } from "../comparison/unreviewed.ts";
+import type { UnreviewedFigure } from "../comparison/unreviewed.ts";
 import type { RequestContext, Viewed } from "../context.ts";
 import { withView } from "../context.ts";
 import { Indicator } from "../indicator/indicator.ts";
@@ -20,6 +20,7 @@ import { Region } from "../region/region.ts";
 import { RegionVersion } from "../region/region-version.ts";
 import { AsOfArgs } from "../version/as-of-args.ts";
 import { CitationUnion } from "./citation.ts";
+import { type CitationRoot, createCitationRoots } from "./citation-root.ts";
 import { Observation } from "./observation.ts";
 import { createObservationFilter, ObservationsArgs } from "./observation-args.ts";
 
@@ -90,11 +91,13 @@ export class ObservationResolver {
   @FieldResolver(() => [CitationUnion], {
     description: "引文，优先来源在前。Citations, the best source first.",
   })
-  citations(@Root() { id, view, ownCitations }: FigureRoot): Viewed<CitedWords>[] | Promise<Viewed<CitedWords>[]> {
-    if (ownCitations) return withView(view, ownCitations);
-    const readAhead = view.loaders.cited.get(id);
-    if (readAhead) return [...readAhead];
-    return view.loaders.citations.load(id).then((citations) => withView(view, citations));
+  citations(
+    @Root() { id, view, ownCitations }: FigureRoot,
+  ): readonly CitationRoot[] | Promise<readonly CitationRoot[]> {
+    if (ownCitations) return createCitationRoots(view, ownCitations);
+    return (
+      view.cited.get(id) ?? view.loaders.citations.load(id).then((citations) => createCitationRoots(view, citations))
+    );
   }
 
   @FieldResolver(() => [Observation], {

@@ -75,6 +75,10 @@ const postgresDialect: Dialect = {
     for (const part of splitRows(whole)) await db.insert(table).values(part as never);
   },
   deferIndexes: (_, work) => work(),
+  prepareTexts: (query, name) => {
+    const prepared = query.prepare(name);
+    return async (given) => (await prepared.execute(given)).map(({ row }) => row);
+  },
   // The server checks its own pages as it reads them.
   findDamage: async () => [],
 };

@@ -21,6 +21,7 @@ import type { Database, Dialect, Handle } from "../store.ts";
 import { defineTables } from "../tables.ts";
 import { deferIndexes } from "./defer-indexes.ts";
 import { createInserter } from "./insert-rows.ts";
+import { prepareTexts } from "./prepare-texts.ts";
 
 export const sqliteKit: Kit = {
   table: sqliteTable,
@@ -46,7 +47,7 @@ function selectJson(column: SQLiteColumn): SQL {
   return column.dataType === "json" ? sql`json(${column})` : sql`${column}`;
 }
 
-const sqliteDialect: Omit<Dialect, "insertRows" | "deferIndexes"> = {
+const sqliteDialect: Omit<Dialect, "insertRows" | "deferIndexes" | "prepareTexts"> = {
   name: "sqlite",
   list: selectValues,
   listNumbers: selectValues,
@@ -96,6 +97,7 @@ function createHandle(client: Client.Database, logger: StatementLogger): Handle 
     ...sqliteDialect,
     insertRows: async (_, table, rows) => insert(table, rows),
     deferIndexes: (names, work) => deferIndexes(client, names, work),
+    prepareTexts: (query) => prepareTexts(client, logger, query),
   };
   return { db: db as unknown as Database, tables: defineTables(sqliteKit), dialect };
 }
