@@ -82,8 +82,11 @@ export interface ReasonAnswer {
   readonly byCatalogue: boolean;
 }
 
+/** Why a place has no figure; `ONLY_TARGET` is the report's own: the API answers with the target. */
+export type GapName = GapCode | "ONLY_TARGET";
+
 export interface GapAnswer {
-  readonly code: GapCode;
+  readonly code: GapName;
   readonly regions: readonly { readonly id: string; readonly nameZh: string }[];
 }
 

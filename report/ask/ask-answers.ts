@@ -1,6 +1,6 @@
 import { AppError } from "../../core/errors.ts";
 import { groupBy } from "../../core/group.ts";
-import { findMonth, listMonths } from "../../core/period.ts";
+import { createMonth, findMonth, listMonths } from "../../core/period.ts";
 import type { SectionOf, Template } from "../template/template.ts";
 import type {
   Answers,
@@ -15,6 +15,7 @@ import type {
   VersionAnswer,
 } from "./answers.ts";
 import { type AskRows, askFormer } from "./ask-former.ts";
+import { keepActual } from "./keep-actual.ts";
 import {
   CHANGES_QUERY,
   type CompareRequest,
@@ -76,8 +77,22 @@ export async function askAnswers(question: Question): Promise<Answers> {
     changes: template.sections.some(({ kind }) => kind === "revisions")
       ? await askChanges(ask, opened.dataVersion, { ...columns, since })
       : null,
-    ...(await ask<{ targets: TargetAnswer[]; documents: DocumentAnswer[] }>(REST_QUERY, columns)),
+    ...(await askRest(ask, columns, month)),
   };
+}
+
+interface Rest {
+  readonly targets: readonly TargetAnswer[];
+  readonly documents: readonly DocumentAnswer[];
+}
+
+/** The targets that the month lies in, held against what was reached by its end, and all documents. */
+async function askRest(ask: Ask, columns: { readonly regions: readonly string[] }, month: string): Promise<Rest> {
+  const { start, end } = createMonth(month);
+  const { targets, documents } = await ask<Rest>(REST_QUERY, { ...columns, dueOn: end });
+  const isRunning = ({ period }: TargetAnswer) =>
+    period === null || (period.end >= start && (period.start <= end || period.start === period.end));
+  return { targets: targets.filter(isRunning), documents };
 }
 
 /** What an answer holds is given by its query and the schema: that is known here, and nowhere checked again. */
@@ -104,7 +119,7 @@ async function askComparisons(
     regions,
     benchmark: benchmark?.id,
   });
-  return requests.map((_, at) => data[`c${at}`]?.rows ?? []);
+  return requests.map((_, at) => (data[`c${at}`]?.rows ?? []).map(keepActual));
 }
 
 const MEASURES = ["LEVEL", "GROWTH_RATE"] as const;
@@ -134,9 +149,7 @@ function listSets({ sections }: Template): string[] {
 async function findLatestMonth(askRows: AskRows, template: Template): Promise<string> {
   const rows = (await askRows(listRequests(template, undefined))).flat();
   const ends = rows.flatMap(({ reference, cells }) =>
-    reference.period && cells.some(({ observation }) => observation?.status === "ACTUAL")
-      ? [findMonth(reference.period.end)]
-      : [],
+    reference.period && cells.some(({ observation }) => observation !== null) ? [findMonth(reference.period.end)] : [],
   );
   const [first] = [...groupBy(ends, (end) => end)].toSorted(
     (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? 1 : -1),
@@ -148,9 +161,7 @@ async function findLatestMonth(askRows: AskRows, template: Template): Promise<st
 /** A month in which no actual figure ends is none that can be reported on. */
 function checkMonth(month: string, rows: readonly RowAnswer[], { asked }: RegionBook): void {
   const ends = rows.flatMap(({ cells }) =>
-    cells.flatMap(({ observation }) =>
-      observation?.period && observation.status === "ACTUAL" ? [findMonth(observation.period.end)] : [],
-    ),
+    cells.flatMap(({ observation }) => (observation?.period ? [findMonth(observation.period.end)] : [])),
   );
   if (ends.includes(month)) return;
   const latest = ends.toSorted().at(-1) ?? null;

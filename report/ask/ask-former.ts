@@ -1,6 +1,7 @@
 import { groupBy } from "../../core/group.ts";
 import { findBasePeriod, findFormerCumulated, type Period } from "../../core/period.ts";
 import type { CellAnswer, FormerRow, PeriodAnswer, RowAnswer } from "./answers.ts";
+import { EMPTY } from "./keep-actual.ts";
 import type { CompareRequest } from "./queries.ts";
 
 /** Returns the rows of each comparison asked for, in the same order. */
@@ -33,15 +34,7 @@ export async function askFormer(askRows: AskRows, rows: readonly RowAnswer[]): P
 function keepPeriod(cell: CellAnswer, { start, end }: PeriodAnswer): CellAnswer {
   const own = cell.observation?.period;
   if (!own || (own.start === start && own.end === end)) return cell;
-  return {
-    ...cell,
-    observation: null,
-    alternatives: [],
-    publishedRanks: [],
-    verdict: null,
-    rank: null,
-    difference: null,
-  };
+  return { ...cell, ...EMPTY };
 }
 
 function listFormer(period: PeriodAnswer | null): PeriodAnswer[] {

@@ -61,7 +61,7 @@ export function composeComparisons(requests: readonly CompareRequest[]): Operati
   );
   const asked = requests.map(
     (_, at) =>
-      `c${at}: compare(regions: $regions, benchmarkRegion: $benchmark, asOf: $asOf, set: $set${at}, indicators: $of${at}, measure: $as${at}, period: $in${at}, month: $to${at}) { rows { ...Row } }`,
+      `c${at}: compare(regions: $regions, benchmarkRegion: $benchmark, asOf: $asOf, set: $set${at}, indicators: $of${at}, measure: $as${at}, period: $in${at}, month: $to${at}, status: ACTUAL) { rows { ...Row } }`,
   );
   const variables = requests.map(({ set, indicators, measure, period, month }, at) => ({
     [`set${at}`]: set,
@@ -98,8 +98,8 @@ export function composeTrends({ indicators, from, to }: TrendRequest): Operation
   };
 }
 
-export const REST_QUERY = `query ReportRest($regions: [ID!]!, $asOf: String) {
-  targets(regions: $regions, asOf: $asOf) {
+export const REST_QUERY = `query ReportRest($regions: [ID!]!, $asOf: String, $dueOn: Date!) {
+  targets(regions: $regions, asOf: $asOf, dueOn: $dueOn) {
     state reason attainedShare timeProgress lead gap gapUnit wayShare
     period { start end }
     target { ...Figure }

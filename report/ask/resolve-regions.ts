@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { AppError } from "../../core/errors.ts";
 import type { RegionAnswer, RegionBook } from "./answers.ts";
 import { listSubAreas } from "./list-sub-areas.ts";
@@ -22,9 +23,20 @@ function findRegion(text: string, regions: readonly RegionAnswer[]): RegionAnswe
     .map((isOf) => regions.filter((region) => isOf(region, text)))
     .find(({ length }) => length > 0);
   const [only, ...others] = matches ?? [];
-  if (!only) throw new AppError("UNKNOWN_REGION", { id: text });
+  if (!only) throw new AppError("UNKNOWN_REGION", { id: text, nearest: findNearest(text, regions) });
   if (others.length > 0) throw new AppError("REGION_AMBIGUOUS", { name: text, regions: nameAll([only, ...others]) });
   return only;
+}
+
+/** What differs in more of its letters than this is not alike. */
+const MOST_UNLIKE = 0.5;
+
+/** The name or id that is most like the words, the first of equals; null where none is like them. */
+function findNearest(text: string, regions: readonly RegionAnswer[]): string | null {
+  const names = regions.flatMap(({ id, nameZh }) => [nameZh, id]);
+  const measured = names.map((name) => ({ name, unlike: distance(text, name) / Math.max(text.length, name.length) }));
+  const [nearest] = measured.filter(({ unlike }) => unlike <= MOST_UNLIKE).toSorted((a, b) => a.unlike - b.unlike);
+  return nearest?.name ?? null;
 }
 
 function isOfCode({ code }: RegionAnswer, text: string): boolean {

@@ -1,7 +1,7 @@
-import type { GapCode } from "../../core/gaps.ts";
 import type { ProgressState, UnjudgedReason } from "../../core/progress.ts";
 import type { Verdict } from "../../core/reasons.ts";
 import type { Basis, Measure, Status } from "../../core/statement.ts";
+import type { GapName } from "../ask/answers.ts";
 
 export const MARKS: Readonly<Record<Verdict, string>> = {
   COMPARABLE: "可比",
@@ -45,7 +45,7 @@ export const MEASURE_WORDS: Readonly<Record<Uppercase<Measure>, string>> = {
 };
 
 /** What stands in a cell without a figure. */
-export const GAP_MARKS: Readonly<Record<GapCode, string>> = {
+export const GAP_MARKS: Readonly<Record<GapName, string>> = {
   NOT_STATED: "未提及",
   ONLY_SUB_AREA: "仅有园区、新城数",
   NOT_PUBLISHED_AS_LEVEL: "未公布总量",
@@ -60,10 +60,11 @@ export const GAP_MARKS: Readonly<Record<GapCode, string>> = {
   WITHDRAWN: "已撤回",
   NOT_APPLICABLE: "不适用",
   UNREADABLE: "原件无法辨认",
+  ONLY_TARGET: "仅有目标",
 };
 
 /** The same in full. */
-export const GAP_WORDS: Readonly<Record<GapCode, string>> = {
+export const GAP_WORDS: Readonly<Record<GapName, string>> = {
   NOT_STATED: "已入库的文件均未提及该数，不等于零",
   ONLY_SUB_AREA: "文件只有园区、新城的数字，不以其代替全区",
   NOT_PUBLISHED_AS_LEVEL: "只公布增速，未公布总量",
@@ -78,6 +79,7 @@ export const GAP_WORDS: Readonly<Record<GapCode, string>> = {
   WITHDRAWN: "来源已撤回",
   NOT_APPLICABLE: "该指标不适用于该区",
   UNREADABLE: "原件此处无法辨认",
+  ONLY_TARGET: "文件只有目标或计划，没有实绩",
 };
 
 export const STATE_WORDS: Readonly<Record<ProgressState, string>> = {
