@@ -1,7 +1,7 @@
 import type { ObservationAnswer, PeriodAnswer } from "../ask/answers.ts";
 import type { Formula } from "../ledger/ledger.ts";
 import type { NumberValue } from "../model.ts";
-import { findAffixes, formatPublishedRank } from "../words/format-figure.ts";
+import { findAffixes, formatInWords, formatPublishedRank } from "../words/format-figure.ts";
 import { formatPeriod } from "../words/format-period.ts";
 import { createBound, type DraftRun } from "./runs.ts";
 
@@ -19,6 +19,11 @@ export function createFigure(observation: ObservationAnswer, { withUnit }: { wit
   const { statedValue } = observation;
   const value = createValue(statedValue, { prefix, suffix });
   return createBound(`${prefix}${statedValue}${suffix}`, { kind: "observation", observation }, value ? { value } : {});
+}
+
+/** Returns a figure with its bound in words, as a sentence says it: 5%以上. */
+export function createWorded(observation: ObservationAnswer): DraftRun {
+  return createBound(formatInWords(observation), { kind: "observation", observation });
 }
 
 /** Returns the size of a figure without its sign: what follows 下降. */

@@ -19,8 +19,8 @@ export type Source = {
   readonly number: number;
   readonly document: DocumentAnswer;
   readonly observations: readonly ObservationAnswer[];
-} & (
-  | { readonly kind: "text"; readonly citation: TextCitationAnswer }
+} /** The citations of one sentence, in its order. */ & (
+  | { readonly kind: "text"; readonly citations: readonly TextCitationAnswer[] }
   | { readonly kind: "cells"; readonly sheet: string; readonly headers: readonly string[]; readonly cells: string }
 );
 
@@ -49,11 +49,17 @@ interface Cited {
   readonly observation: ObservationAnswer;
 }
 
-/** Cells under the same headers but for the name of their row are one source. */
+/** What one sentence states is one source, and so are cells under the same headers but for the name of their row. */
 function nameGroup(citation: AnyCitation): string {
   const { sha256 } = citation.document;
-  if (citation.__typename === "TextCitation") return `${sha256} ${citation.id}`;
+  if (citation.__typename === "TextCitation")
+    return `${sha256} ${isInSentence(citation) ? citation.sentenceStart : citation.id}`;
   return `${sha256} ${citation.sheet} ${parseCell(citation.cell).column}`;
+}
+
+/** Whether the words of a citation stand in the sentence that it names: those of a heading lie elsewhere. */
+export function isInSentence({ sentence, sentenceStart, start, quote }: TextCitationAnswer): boolean {
+  return start >= sentenceStart && sentence.startsWith(quote, start - sentenceStart);
 }
 
 function compareGroups(a: readonly Cited[], b: readonly Cited[], order: ReadonlyMap<string, number>): number {
@@ -77,7 +83,9 @@ function createSource(group: readonly Cited[], number: number, documents: readon
   if (!first || !document) return [];
   const observations = [...new Map(group.map(({ observation }) => [observation.id, observation])).values()];
   const { citation } = first;
-  if (citation.__typename === "TextCitation") return [{ kind: "text", number, document, observations, citation }];
+  const texts = group.flatMap(({ citation: text }) => (text.__typename === "TextCitation" ? [text] : []));
+  if (citation.__typename === "TextCitation")
+    return [{ kind: "text", number, document, observations, citations: texts.toSorted(comparePlaces) }];
   const cells = group.flatMap(({ citation: cell }) => (cell.__typename === "CellCitation" ? [cell] : []));
   const { sheet } = citation;
   return [

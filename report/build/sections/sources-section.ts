@@ -1,15 +1,12 @@
 import { groupBy } from "../../../core/group.ts";
-import type { DocumentAnswer, TextCitationAnswer } from "../../ask/answers.ts";
+import type { DocumentAnswer } from "../../ask/answers.ts";
 import type { Block, ListItem, Run } from "../../model.ts";
-import { cleanText } from "../../words/clean-text.ts";
-import { formatInFull } from "../../words/format-figure.ts";
+import { formatWithName } from "../../words/format-figure.ts";
 import { formatDay } from "../../words/format-period.ts";
 import { joinWith, type Making } from "../making.ts";
+import { createQuote, cut } from "../quote.ts";
 import { createBound, createName, createText } from "../runs.ts";
 import type { Source } from "../sources.ts";
-
-/** Quotes longer than this are cut: the ledger and the database hold them whole. */
-const LONGEST = 300;
 
 /** Returns the documents that figures of the report are from, each with the words or cells that state them. */
 export function createSourcesSection({ sources, answers }: Making): Block[] {
@@ -60,50 +57,14 @@ function createItem(source: Source): ListItem {
 
 function createWords(source: Source): Run[] {
   if (source.kind === "text")
-    return [...quote(source.citation), createText("——"), createName(nameStated(source), "figures")];
+    return [...createQuote(source.citations), createText("——"), createName(nameStated(source), "figures")];
   const { sheet, headers, cells, document } = source;
   const place = `工作表“${cut(sheet)}”${headers.length === 0 ? "" : `，表头“${cut(headers.join(" / "))}”`}，单元格 ${cells}`;
   return [createBound(place, { kind: "quote", citation: `${document.sha256.slice(0, 12)} ${sheet}` })];
 }
 
+/** Each region once, with all that is stated of it. */
 function nameStated({ observations }: Source): string {
-  return observations.map(formatInFull).join("、");
-}
-
-/** The sentence, with the words that state the figure set apart; of a quote that lies elsewhere, the words around it. */
-function quote(citation: TextCitationAnswer): Run[] {
-  const { sentence, sentenceStart, start, end, quote: words, prefix, suffix, document } = citation;
-  const at = start - sentenceStart;
-  const isInside = at >= 0 && sentence.slice(at, at + words.length) === words;
-  const [before, after] = isInside
-    ? [sentence.slice(0, at), sentence.slice(at + words.length)]
-    : [`…${prefix}`, `${suffix}…`];
-  const bind = (text: string, isStrong: boolean): Run =>
-    createBound(
-      text,
-      { kind: "quote", citation: `${document.sha256.slice(0, 12)} ${start}–${end}` },
-      isStrong ? { isStrong: true } : {},
-    );
-  const parts = [
-    createText("“"),
-    bind(cutStart(clean(before)), false),
-    bind(clean(words), true),
-    bind(cut(clean(after)), false),
-    createText("”"),
-  ];
-  return parts.filter(({ text }) => text !== "");
-}
-
-function clean(text: string): string {
-  return cleanText(text).replaceAll(/\s+/g, " ");
-}
-
-function cut(text: string): string {
-  const letters = [...clean(text)];
-  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : letters.join("");
-}
-
-function cutStart(text: string): string {
-  const letters = [...text];
-  return letters.length > LONGEST ? `…${letters.slice(-LONGEST).join("")}` : text;
+  const regions = groupBy(observations, ({ region }) => region.nameZh);
+  return [...regions].map(([name, stated]) => `${name} ${stated.map(formatWithName).join("、")}`).join("；");
 }
