@@ -21,9 +21,10 @@ ul.list { list-style: none; padding: 0; color: var(--ink); }
 ul.list li { margin: .3rem 0; }
 blockquote { margin: .5rem 2em; }
 .scroll { overflow-x: auto; margin: .8rem 0 .2rem; }
-table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
+table { border-collapse: collapse; table-layout: fixed; width: 100%; min-width: 44rem; font-size: .92rem; line-height: 1.45; }
 caption { padding: .3rem; }
-.legend { text-align: right; font-size: .88rem; color: var(--soft); margin: .6rem 0 -.6rem; }
+.legend { display: block; text-align: right; font: .88rem/1.4 "Noto Serif SC", SimSun, serif; color: var(--soft); padding-top: .2rem; }
+th, td { overflow-wrap: anywhere; }
 thead th { border-top: 2px solid var(--rule); border-bottom: 1px solid var(--rule); background: var(--tint); }
 tbody tr:last-child > * { border-bottom: 2px solid var(--rule); }
 th, td { padding: .28rem .5rem; border-bottom: 1px solid #ddd; text-align: left; vertical-align: middle; }
@@ -50,5 +51,10 @@ b { font-weight: 600; text-decoration: underline; text-decoration-thickness: 1px
   tr, li { break-inside: avoid; }
   h2, h3, caption { break-after: avoid; }
   .scroll { overflow: visible; }
+  .whole, caption { break-inside: avoid; }
+  table { min-width: 0; font-size: 9pt; }
+  th, td { padding: .2rem .25rem; }
+  p.small, ul.list { font-size: 9pt; }
+  p { orphans: 2; widows: 2; }
   a { text-decoration: none; }
 }`;

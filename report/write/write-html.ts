@@ -108,15 +108,14 @@ function writeId(id: string | null): Html {
   return id === null ? html`` : html` id="${id}"`;
 }
 
+/** A table of more rows may break over pages. */
+const MOST_WHOLE = 18;
+
 function writeTable({ id, caption, legend, columns, rows, remarks }: Table): Html {
-  return html`${
-    legend.length === 0
-      ? null
-      : html`<p class="legend">${writeRuns(legend)}</p>
-`
-  }<div class="scroll" id="${id}">
+  return html`<div class="${rows.length > MOST_WHOLE ? "scroll" : "scroll whole"}" id="${id}">
 <table>
-<caption>${writeRuns(caption)}</caption>
+<caption>${writeRuns(caption)}${legend.length === 0 ? null : html`<span class="legend">${writeRuns(legend)}</span>`}</caption>
+${writeWidths(columns)}
 <thead><tr>${columns.map(({ head, align }) => html`<th scope="col" class="${align}">${writeRuns(head)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => writeRow(row, columns))}</tbody>
@@ -126,6 +125,11 @@ ${remarks.map(
   (runs) => html`<p class="small">${writeRuns(runs)}</p>
 `,
 )}`;
+}
+
+function writeWidths(columns: readonly Column[]): Html {
+  const all = columns.reduce((sum, { weight }) => sum + weight, 0);
+  return html`<colgroup>${columns.map(({ weight }) => html`<col style="width:${((100 * weight) / all).toFixed(1)}%">`)}</colgroup>`;
 }
 
 function writeRow({ role, cells }: Row, columns: readonly Column[]): Html {
