@@ -6,12 +6,12 @@ import { createNotes } from "./build/notes.ts";
 import { createContents, numberBlocks } from "./build/number-blocks.ts";
 import { createText } from "./build/runs.ts";
 import {
-  createGapsSection,
   createIncomparableSection,
   createMethodSection,
   createNotesSection,
   createRevisionsSection,
 } from "./build/sections/closing-sections.ts";
+import { createGapsSection } from "./build/sections/gaps-section.ts";
 import { createSourcesSection } from "./build/sections/sources-section.ts";
 import { createSummarySection } from "./build/sections/summary-section.ts";
 import { createTablesSection } from "./build/sections/tables-section.ts";

@@ -1,4 +1,4 @@
-import { formatDecimal, subtract } from "../../core/decimal.ts";
+import { countDecimals, formatDecimal, subtract } from "../../core/decimal.ts";
 import type { CellAnswer, GapAnswer, ObservationAnswer, RowAnswer } from "../ask/answers.ts";
 import type { Cell } from "../model.ts";
 import { GAP_MARKS } from "../words/words.ts";
@@ -34,10 +34,13 @@ export function isSameKind(a: ObservationAnswer, b: ObservationAnswer): boolean 
   return !differs && a.of?.universe === b.of?.universe;
 }
 
-/** The decimals of a difference: as many as the finer of the two has. */
 export function formatDifference(a: ObservationAnswer, b: ObservationAnswer): string {
-  const places = Math.max(...[a, b].map(({ statedValue }) => statedValue.split(".")[1]?.length ?? 0));
-  return formatDecimal(subtract(a.amount, b.amount), places);
+  return formatDecimal(subtract(a.amount, b.amount), countPlaces(a, b));
+}
+
+/** The decimals of a difference: as many as the finer of the two has. */
+export function countPlaces(a: ObservationAnswer, b: ObservationAnswer): number {
+  return Math.max(countDecimals(a.statedValue), countDecimals(b.statedValue));
 }
 
 /** A place without a number, with the words that say why. */

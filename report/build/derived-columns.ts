@@ -21,7 +21,7 @@ import { createText } from "./runs.ts";
 export function createDerivedColumns(subject: Subject, answers: Answers): ColumnPlan[] {
   const { growth, level, previous, lastYear } = subject;
   const { regions } = answers;
-  const ranked = growth ?? subject.rows[0] ?? null;
+  const ranked = findRanked(subject);
   const city = regions.benchmark?.nameZh ?? "";
   return [
     createColumn("位次", (id) => createRank(ranked, id)),
@@ -33,6 +33,11 @@ export function createDerivedColumns(subject: Subject, answers: Answers): Column
     ...(lastYear ? [createFormerColumn(lastYear, "增速（%）")] : []),
     createColumn("占全市比重（%）", (id) => createShare(level, id)),
   ];
+}
+
+/** The row whose ranks a table shows: growth before levels. */
+export function findRanked({ growth, rows }: Subject): RowAnswer | null {
+  return growth ?? rows[0] ?? null;
 }
 
 type Create = (regionId: string) => Cell;

@@ -1,14 +1,15 @@
 import { findBasePeriod, findFormerCumulated, type Period } from "../../core/period.ts";
-import type { ObservationAnswer, RegionAnswer, RowAnswer } from "../ask/answers.ts";
+import type { RegionAnswer, RowAnswer } from "../ask/answers.ts";
 import type { Cell, Column, Row, Runs, Table } from "../model.ts";
 import { formatMeasured } from "../words/format-figure.ts";
 import { findCell, isFilled } from "./cells.ts";
-import { createDerivedColumns } from "./derived-columns.ts";
+import { createDerivedColumns, findRanked } from "./derived-columns.ts";
 import { createFigureColumns } from "./figure-columns.ts";
 import { createPeriod } from "./figures.ts";
-import { findFormer, type Making, pointAtNotes, pointAtSources } from "./making.ts";
+import { findFormer, type Making } from "./making.ts";
 import { createRemarks } from "./remarks.ts";
 import { createName, createText } from "./runs.ts";
+import { createTableRemarks, findSharedNotes } from "./table-remarks.ts";
 
 /** What one table is of: an indicator, as its level, its growth or another measure. */
 export interface Subject {
@@ -77,15 +78,9 @@ function planColumns(subject: Subject, making: Making): ColumnPlan[] {
 }
 
 function createRemarkColumn(subject: Subject, making: Making): ColumnPlan {
-  const remarking = { making, shared: findSharedNotes(subject, making) };
+  const remarking = { making, shared: findSharedNotes(subject, making), ranked: findRanked(subject) };
   const create = (regionId: string): Cell => ({ kind: "text", runs: createRemarks(subject.rows, regionId, remarking) });
   return { head: [createText("备注")], align: "left", weight: 2.6, create, isAlways: false };
-}
-
-/** The notes that concern every figure of a table. */
-function findSharedNotes({ rows }: Subject, { notes }: Making): number[] {
-  const [first, ...others] = rows.flatMap(({ cells }) => cells.filter(isFilled)).map(notes.findNumbers);
-  return (first ?? []).filter((number) => others.every((numbers) => numbers.includes(number)));
 }
 
 /** A column that would be blank or hold gaps only is left out, but for those of figures. */
@@ -115,35 +110,4 @@ function createGroup(): Row {
 function createLegend({ rows }: Subject): Runs {
   const periods = new Map(rows.map(({ reference: { period } }) => [`${period?.start}/${period?.end}`, period]));
   return [...periods.values()].flatMap((period, at) => [...(at === 0 ? [] : [createText("；")]), createPeriod(period)]);
-}
-
-function createTableRemarks(subject: Subject, making: Making): Runs[] {
-  const shown = listShown(subject);
-  const pointers = pointAtSources(shown, making);
-  const shared = findSharedNotes(subject, making);
-  return [
-    ...(pointers.length === 0 ? [] : [[createText("来源："), ...pointers, createText("。")]]),
-    ...(shared.length === 0 ? [] : [[createText("本表各数："), ...pointAtNotes(shared), createText("。")]]),
-    ...explainAbsent(subject),
-  ];
-}
-
-/** All observations of a table's rows, those of former periods too. */
-export function listShown({ rows, previous, lastYear }: Subject): ObservationAnswer[] {
-  return [...rows, previous, lastYear].flatMap(
-    (row) =>
-      row?.cells.flatMap(({ observation, alternatives, publishedRanks }) =>
-        observation ? [observation, ...alternatives, ...publishedRanks] : [],
-      ) ?? [],
-  );
-}
-
-/** Why columns that a reader may look for are not there. */
-function explainAbsent({ growth, previous, lastYear }: Subject): Runs[] {
-  const explain = (row: RowAnswer | null, what: string): Runs[] => {
-    const isAsked = growth !== null && row !== null && row.reference.period !== null;
-    if (!isAsked || row.cells.some(isFilled)) return [];
-    return [[createPeriod(row.reference.period), createText(`增速：已入库的文件没有各地区的数字，故不列${what}。`)]];
-  };
-  return [...explain(previous, "上期增速、较上期变化与位次变化"), ...explain(lastYear, "上年同期增速")];
 }

@@ -29,10 +29,10 @@ export function createListTable(name: string, rows: readonly RowAnswer[], making
 
 function createLine(row: RowAnswer, cell: FilledCell, making: Making): Row {
   const { observation } = cell;
-  const { reference } = row;
   const run = createFigure(observation, { withUnit: true });
   // The period stands in a column of its own.
-  const remark = remarkCell(cell, { ...reference, period: observation.period }, { making, shared: [] });
+  const inPeriod = { ...row, reference: { ...row.reference, period: observation.period } };
+  const remark = remarkCell(cell, inPeriod, { making, shared: [], ranked: null });
   const cells: Cell[] = [
     { kind: "head", runs: [createName(formatMeasured(row.label, row.measure), "indicator")] },
     { kind: "text", runs: [createName(nameRegion(observation.region.id, making), "region")] },

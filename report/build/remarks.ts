@@ -10,6 +10,8 @@ import { createName, createText, joinRuns } from "./runs.ts";
 export interface Remarking {
   readonly making: Making;
   readonly shared: readonly number[];
+  /** The row whose published ranks have a column of their own; null of none. */
+  readonly ranked: RowAnswer | null;
 }
 
 /** Returns what a reader must know of a region's figures: verdict, notes, what differs, other values, published ranks. */
@@ -17,23 +19,23 @@ export function createRemarks(rows: readonly RowAnswer[], regionId: string, rema
   const parts = rows.flatMap((row) => {
     const cell = findCell(row, regionId);
     if (cell === null || !isFilled(cell)) return [];
-    const remark = remarkCell(cell, row.reference, remarking);
+    const remark = remarkCell(cell, row, remarking);
     const word = rows.length > 1 ? (row.measure === "LEVEL" ? "数值" : MEASURE_WORDS[row.measure]) : "";
     return remark.length === 0 ? [] : [[createText(word), ...remark]];
   });
   return joinRuns(joinWith(parts, "；"));
 }
 
-/** The same of one figure. */
-export function remarkCell(cell: FilledCell, reference: ReferenceAnswer, { making, shared }: Remarking): Run[] {
+/** The same of one figure of a row. */
+export function remarkCell(cell: FilledCell, row: RowAnswer, { making, shared, ranked }: Remarking): Run[] {
   const { observation, alternatives, publishedRanks } = cell;
   const { notes, answers } = making;
   const numbers = notes.findNumbers(cell).filter((number) => !shared.includes(number));
   const parts = [
     markCell(cell),
-    ...listDiffering(observation, reference),
+    ...listDiffering(observation, row.reference),
     ...publishedRanks
-      .filter((rank) => !isOfColumn(rank, answers))
+      .filter((rank) => row !== ranked || !isOfColumn(rank, answers))
       .map((rank) => [createText("公布位次"), createPublishedRank(rank)]),
     ...alternatives.map((other) => [createText("另有"), createFigure(other, { withUnit: true })]),
     pointAtNotes(numbers),

@@ -4,8 +4,8 @@ import { formatMeasured } from "../words/format-figure.ts";
 import { createFigure } from "./figures.ts";
 import { nameRegion } from "./list-table.ts";
 import type { Making } from "./making.ts";
-import { createText, DIGITS } from "./runs.ts";
-import type { PairedTarget } from "./sections/targets-section.ts";
+import { createName, createText, DIGITS } from "./runs.ts";
+import type { PairedTarget } from "./targets.ts";
 
 /** Returns a chart for each unit in which targets and actual figures are stated. */
 export function createTargetCharts(targets: readonly PairedTarget[], making: Making): Chart[] {
@@ -15,7 +15,7 @@ export function createTargetCharts(targets: readonly PairedTarget[], making: Mak
   return [...groupBy(shown, ({ target }) => target.statedUnit)].map(([unit, pairs]) => ({
     kind: "chart",
     id: "",
-    caption: [createText("目标与实绩")],
+    caption: [createName(unit === "" ? "目标与实绩" : `目标与实绩（${unit}）`, "unit")],
     drawing: {
       kind: "targets",
       unit,

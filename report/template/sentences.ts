@@ -1,3 +1,6 @@
+/** What each sentence on a target may name. */
+const TARGET = ["region", "indicator", "period", "target", "actualPeriod", "actual"] as const;
+
 /** The sentences that a report can say, each with the names that its pattern may use. */
 export const SENTENCES = {
   /** The city, beside which the others stand: 1—3月，邵阳市固定资产投资增长3.3%。 */
@@ -9,7 +12,12 @@ export const SENTENCES = {
   /** How far the best lies from the city. */
   above: ["region", "points"],
   below: ["region", "points"],
-  /** Against the cumulated period before: how many grew faster or slower, and the sharpest fall. */
+  level: ["region"],
+  /** Against the cumulated period before, of one region: 增速比1—8月加快0.5个百分点. */
+  faster: ["period", "points"],
+  slower: ["period", "points"],
+  steady: ["period"],
+  /** The same of all: how many grew faster or slower, and the sharpest fall. */
   changes: ["period", "faster", "slower"],
   fall: ["region", "points"],
   rise: ["region", "points"],
@@ -17,11 +25,15 @@ export const SENTENCES = {
   single: ["period", "region", "indicator", "figure"],
   publishedRank: ["rank"],
   /** A target that has a share and the time that has passed. */
-  ahead: ["region", "indicator", "target", "actual", "share", "time", "points"],
-  behind: ["region", "indicator", "target", "actual", "share", "time", "points"],
+  ahead: [...TARGET, "share", "time", "points"],
+  behind: [...TARGET, "share", "time", "points"],
+  onTime: [...TARGET, "share", "time", "points"],
   /** A target of a growth, share or the like, with what is missing or exceeded. */
-  overTarget: ["region", "indicator", "target", "actual", "points"],
-  underTarget: ["region", "indicator", "target", "actual", "points"],
+  overTarget: [...TARGET, "points"],
+  underTarget: [...TARGET, "points"],
+  atTarget: [...TARGET, "points"],
+  /** Any other target, with the state that it is in. */
+  judged: [...TARGET, "state"],
   /** Where few or no figures are there. */
   noFigures: ["indicators"],
   few: ["figures", "regions"],

@@ -9,6 +9,23 @@ import { fillPattern, joinWith, type Making } from "../making.ts";
 import { createName } from "../runs.ts";
 import { type Clause, createClaim, createDifferenceRun } from "./clause.ts";
 
+/** Returns how the growth of one region changed against the cumulated period before; nothing where the two may not be compared. */
+export function createOwnChange({ growth, previous }: Subject, regionId: string, { template }: Making): Clause[] {
+  const pair = pairWithFormer(growth, previous, regionId);
+  if (growth === null || previous === null || !pair?.isAllowed) return [];
+  const [now, before] = [pair.now.observation, pair.before.observation];
+  const sign = change(pair);
+  const kind = sign === 0 ? "steady" : sign > 0 ? "faster" : "slower";
+  const points = sign > 0 ? createDifferenceRun(now, before) : createDifferenceRun(before, now);
+  const values = { period: [createPeriod(previous.reference.period)], points: [points] };
+  return [
+    {
+      runs: fillPattern(template.sentences, kind, values),
+      claims: [createClaim("change", growth, listInputs(pair))],
+    },
+  ];
+}
+
 /** Returns how the growths changed against the cumulated period before; nothing where no region may be compared with itself. */
 export function createChangeClauses({ growth, previous }: Subject, { answers, template }: Making): Clause[] {
   if (growth === null || previous === null) return [];

@@ -1,44 +1,18 @@
-import { groupBy } from "../../../core/group.ts";
-import type { CellAnswer, RowAnswer } from "../../ask/answers.ts";
-import type { Block, Cell, Paragraph, Row, Table } from "../../model.ts";
+import type { Block, Cell, Paragraph, Row } from "../../model.ts";
 import type { SectionOf } from "../../template/template.ts";
 import { formatMeasured } from "../../words/format-figure.ts";
 import { formatReason } from "../../words/format-reason.ts";
-import { GAP_WORDS, MARKS } from "../../words/words.ts";
+import { MARKS } from "../../words/words.ts";
 import { isFilled } from "../cells.ts";
 import { createFigure, createPeriod } from "../figures.ts";
 import { nameRegion } from "../list-table.ts";
 import { joinWith, type Making } from "../making.ts";
 import { createBound, createName, createText } from "../runs.ts";
-
-const column = (text: string, weight: number, align: "left" | "right" | "center" = "left") => ({
-  head: [createText(text)],
-  align,
-  weight,
-});
-
-function createBody(text: string): Paragraph {
-  return { kind: "paragraph", role: "body", runs: [createText(text)] };
-}
-
-function createTable(caption: string, columns: Table["columns"], rows: readonly Row[]): Table {
-  return { kind: "table", id: "", caption: [createText(caption)], legend: [], columns, rows, remarks: [] };
-}
-
-/** The rows of all tables, each once. */
-function listRows({ answers, template }: Making): RowAnswer[] {
-  return [
-    ...new Set(answers.sections.flatMap(({ rows }, at) => (template.sections[at]?.kind === "tables" ? rows : []))),
-  ];
-}
-
-function nameRow({ label, measure }: RowAnswer): Cell {
-  return { kind: "head", runs: [createName(formatMeasured(label, measure), "indicator")] };
-}
+import { column, createBody, createTable, listTableRows, nameRow } from "./plain-tables.ts";
 
 /** Returns every figure that may not simply stand beside its row's reference, with all its reasons. */
 export function createIncomparableSection(making: Making): Block[] {
-  const rows = listRows(making).flatMap((row) =>
+  const rows = listTableRows(making).flatMap((row) =>
     row.cells
       .filter(isFilled)
       .filter(({ verdict, isBenchmark }) => verdict !== "COMPARABLE" && !isBenchmark)
@@ -47,7 +21,7 @@ export function createIncomparableSection(making: Making): Block[] {
         return {
           role: "plain",
           cells: [
-            nameRow(row),
+            { kind: "head", runs: [nameRow(row)] },
             { kind: "text", runs: [createName(nameRegion(cell.region.id, making), "region")] },
             { kind: run.value ? "number" : "text", runs: [run] },
             { kind: "text", runs: [createPeriod(cell.observation.period)] },
@@ -76,54 +50,6 @@ export function createIncomparableSection(making: Making): Block[] {
     createBody("下列数字只列示，不参与排名和求差，也不写入比较的句子。"),
     createTable("慎比与不可比的数字", columns, rows),
   ];
-}
-
-/** Returns which regions lack which figures, and why; what no region states is named in one sentence. */
-export function createGapsSection(making: Making): Block[] {
-  const all = listRows(making);
-  const isAbsent = ({ cells }: RowAnswer) => cells.every(({ gap }) => gap?.code === "NOT_STATED");
-  const rows = all.filter((row) => !isAbsent(row)).flatMap((row) => createGapRows(row, making));
-  const absent = all.filter(isAbsent);
-  if (rows.length + absent.length === 0) return [createBody("各表所列指标，各地区均有数字。")];
-  const columns = [column("指标", 2.4), column("地区", 4.5), column("原因", 3)];
-  return [
-    ...(absent.length === 0 ? [] : [nameAbsent(absent)]),
-    ...(rows.length === 0 ? [] : [createTable("缺数及其原因", columns, rows)]),
-  ];
-}
-
-function nameAbsent(rows: readonly RowAnswer[]): Paragraph {
-  const names = rows.map(({ label, measure }) => [createName(formatMeasured(label, measure), "indicator")]);
-  const runs = [createText(`各地区均无数字（${GAP_WORDS.NOT_STATED}）：`), ...joinWith(names, "、"), createText("。")];
-  return { kind: "paragraph", role: "body", runs };
-}
-
-function createGapRows(row: RowAnswer, making: Making): Row[] {
-  const zones = new Set(making.answers.regions.subAreas.map(({ id }) => id));
-  const gaps = row.cells.filter(({ gap, region }) => gap !== null && !zones.has(region.id));
-  const reasons = [...groupBy(gaps, ({ gap }) => gap?.code ?? null)];
-  return reasons.flatMap(([code, cells]) =>
-    code === null ? [] : [createGapRow(row, cells, { words: GAP_WORDS[code], making })],
-  );
-}
-
-function createGapRow(
-  row: RowAnswer,
-  cells: readonly CellAnswer[],
-  { words, making }: { words: string; making: Making },
-): Row {
-  const total = making.answers.regions.asked.length + (row.cells.some(({ isBenchmark }) => isBenchmark) ? 1 : 0);
-  const names =
-    cells.length === total
-      ? [createText("所列地区均无")]
-      : joinWith(
-          cells.map(({ region }) => [createName(nameRegion(region.id, making), "region")]),
-          "、",
-        );
-  return {
-    role: "plain",
-    cells: [nameRow(row), { kind: "text", runs: names }, { kind: "text", runs: [createText(words)] }],
-  };
 }
 
 /** Returns what was revised or withdrawn since the version asked, or ever. */

@@ -3,15 +3,15 @@ import { countMonthsBehind, createMonth } from "../../../core/period.ts";
 import type { ObservationAnswer, RowAnswer } from "../../ask/answers.ts";
 import type { Paragraph, Run } from "../../model.ts";
 import { formatMeasured } from "../../words/format-figure.ts";
-import { MEASURE_WORDS } from "../../words/words.ts";
 import { type FilledCell, findCell, isFilled, isFree, isFreeBenchmark } from "../cells.ts";
-import { createDerived, createFigure, createPeriod, createPublishedRank, createSize } from "../figures.ts";
+import { createDerived, createPeriod, createPublishedRank } from "../figures.ts";
 import type { Subject } from "../indicator-table.ts";
 import { nameRegion } from "../list-table.ts";
 import { fillPattern, joinWith, type Making } from "../making.ts";
 import { createName, createText } from "../runs.ts";
-import { createChangeClauses } from "./change-clauses.ts";
-import { type Clause, createClaim, createDifferenceRun } from "./clause.ts";
+import { createChangeClauses, createOwnChange } from "./change-clauses.ts";
+import { type Clause, createClaim, createDifferenceRun, joinClauses } from "./clause.ts";
+import { createGrowth } from "./growth.ts";
 
 /** Returns what the figures of an indicator allow to be said, as a paragraph; null where they allow nothing. */
 export function createIndicatorSentence(subject: Subject, making: Making): Paragraph | null {
@@ -20,8 +20,12 @@ export function createIndicatorSentence(subject: Subject, making: Making): Parag
   const ranked = row.cells.filter((cell): cell is FilledCell => isFilled(cell) && cell.rank !== null);
   const isRanked = ranked.length > 1 && ranked.every(isFree);
   const clauses = isRanked
-    ? [...createBenchmark(row, making), ...createRanked(row, ranked, making), ...createChangeClauses(subject, making)]
-    : createSingles(row, making);
+    ? [
+        ...createBenchmark(subject, row, making),
+        ...createRanked(row, ranked, making),
+        ...createChangeClauses(subject, making),
+      ]
+    : createSingles(subject, row, making);
   return createParagraph(clauses);
 }
 
@@ -37,16 +41,8 @@ export function createParagraph(clauses: readonly Clause[]): Paragraph | null {
   return { kind: "paragraph", role: "body", runs, claims: clauses.flatMap(({ claims }) => claims) };
 }
 
-/** 增长5%, 下降2%, 与上年持平; of what is no growth, the figure. */
-export function createGrowth(observation: ObservationAnswer): Run[] {
-  if (observation.measure !== "GROWTH_RATE" || observation.basis !== "YOY")
-    return [createText("为"), createFigure(observation, { withUnit: true })];
-  const sign = compareDecimals(observation.amount, "0");
-  if (sign === 0) return [createText("与上年同期持平")];
-  return [createText(sign > 0 ? "同比增长" : "同比下降"), createSize(observation)];
-}
-
-function createBenchmark(row: RowAnswer, { template, answers }: Making): Clause[] {
+function createBenchmark(subject: Subject, row: RowAnswer, making: Making): Clause[] {
+  const { template, answers } = making;
   const city = row.cells.find(({ isBenchmark }) => isBenchmark) ?? null;
   if (!isFreeBenchmark(city) || !answers.regions.benchmark) return [];
   const values = {
@@ -55,12 +51,12 @@ function createBenchmark(row: RowAnswer, { template, answers }: Making): Clause[
     indicator: [createName(row.indicator.nameZh, "indicator")],
     growth: createGrowth(city.observation),
   };
-  return [
-    {
-      runs: fillPattern(template.sentences, "benchmark", values),
-      claims: [createClaim("figure", row, [city.observation])],
-    },
-  ];
+  const own: Clause = {
+    runs: fillPattern(template.sentences, "benchmark", values),
+    claims: [createClaim("figure", row, [city.observation])],
+  };
+  const change = row === subject.growth ? createOwnChange(subject, city.region.id, making) : [];
+  return [joinClauses([own, ...change])];
 }
 
 /** Who leads and who comes last among the ranked, and how far the first lies from the city. */
@@ -98,10 +94,11 @@ function createGap(row: RowAnswer, cell: FilledCell, { template, answers }: Maki
   const city = row.cells.find(({ isBenchmark }) => isBenchmark) ?? null;
   const { benchmark } = answers.regions;
   if (cell.difference?.unit !== "percentage_point" || !benchmark || !isFree(cell) || !isFreeBenchmark(city)) return [];
-  const isAbove = compareDecimals(cell.difference.amount, "0") >= 0;
-  const [a, b] = isAbove ? [cell, city] : [city, cell];
+  const sign = compareDecimals(cell.difference.amount, "0");
+  const [a, b] = sign > 0 ? [cell, city] : [city, cell];
   const values = { region: [createText("全市")], points: [createDifferenceRun(a.observation, b.observation)] };
-  const runs = fillPattern(template.sentences, isAbove ? "above" : "below", values);
+  const kind = sign === 0 ? "level" : sign > 0 ? "above" : "below";
+  const runs = fillPattern(template.sentences, kind, values);
   return [{ runs, claims: [createClaim("difference", row, [cell.observation, city.observation])] }];
 }
 
@@ -113,7 +110,7 @@ export function nameRegions(cells: readonly FilledCell[]): Run[] {
 }
 
 /** Where nothing is ranked, each figure by itself: whole regions first, zones named with the region that they lie in. */
-function createSingles(row: RowAnswer, making: Making): Clause[] {
+function createSingles(subject: Subject, row: RowAnswer, making: Making): Clause[] {
   const { asked, subAreas } = making.answers.regions;
   const cells = [...asked, ...subAreas].map(({ id }) => findCell(row, id)).filter((cell) => cell !== null);
   const current = cells.filter(isFilled).filter(({ observation }) => isCurrent(observation, making.answers.month));
@@ -123,21 +120,21 @@ function createSingles(row: RowAnswer, making: Making): Clause[] {
       period: [createPeriod(observation.period)],
       region: [createName(nameRegion(observation.region.id, making), "region")],
       indicator: [createName(row.indicator.nameZh, "indicator")],
-      figure: observation.comparator === "EQ" ? createGrowth(observation) : createStated(observation),
+      figure: createGrowth(observation),
     };
     const single = fillPattern(making.template.sentences, "single", values);
     const published = rank ? createPublished(rank, making) : [];
-    return { runs: joinWith([single, published], "，"), claims: [createClaim("figure", row, [observation])] };
+    const own = { runs: joinWith([single, published], "，"), claims: [createClaim("figure", row, [observation])] };
+    return joinClauses([
+      own,
+      ...(row === subject.growth ? createOwnChange(subject, observation.region.id, making) : []),
+    ]);
   });
 }
 
 /** What was reached within a year before the end of the month: older figures and targets say nothing of it. */
 function isCurrent({ status, period }: ObservationAnswer, month: string): boolean {
   return status === "ACTUAL" && period !== null && countMonthsBehind(period.end, createMonth(month).end) < 12;
-}
-
-function createStated(observation: ObservationAnswer): Run[] {
-  return [createText(`${MEASURE_WORDS[observation.measure]}为`), createFigure(observation, { withUnit: true })];
 }
 
 function createPublished(rank: ObservationAnswer, { template }: Making): Run[] {

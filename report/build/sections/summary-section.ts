@@ -7,7 +7,7 @@ import { createSubject, type Subject } from "../indicator-table.ts";
 import { fillPattern, joinWith, type Making } from "../making.ts";
 import { createName, createText } from "../runs.ts";
 import { createIndicatorSentence } from "./sentences.ts";
-import { createTargetSentence } from "./targets-section.ts";
+import { createTargetSentences } from "./target-sentences.ts";
 
 /** Returns the sentences on each indicator, on targets, and on what little there is where there is little. */
 export function createSummarySection({ rows }: SectionRows, making: Making): Block[] {
@@ -20,7 +20,7 @@ export function createSummarySection({ rows }: SectionRows, making: Making): Blo
   }));
   const untold = told.flatMap(({ subject, sentence }) => (sentence === null ? [subject] : []));
   const sentences = told.map(({ sentence }) => sentence);
-  return [createFew(making), ...sentences, createTargetSentence(making), createMissing(untold, making)].filter(
+  return [createFew(making), ...sentences, ...createTargetSentences(making), createMissing(untold, making)].filter(
     (paragraph) => paragraph !== null,
   );
 }
@@ -31,15 +31,15 @@ function preferGrowth(subject: Subject): Subject {
   return isEmpty ? { ...subject, growth: null, rows: subject.rows.filter((row) => row !== subject.growth) } : subject;
 }
 
-/** Less than a third of the places filled is little. */
-const FEW = 3;
+/** Fewer than five figures a region, and less than a third of the places filled, is little. */
+const FEW = { figures: 5, share: 3 } as const;
 
 function createFew(making: Making): Paragraph | null {
   const { answers, template } = making;
   const asked = new Set(answers.regions.asked.map(({ id }) => id));
   const cells = listTableRows(making).flatMap((row) => row.cells.filter(({ region }) => asked.has(region.id)));
   const figures = cells.filter(isFilled).map(({ observation }) => observation);
-  if (figures.length * FEW >= cells.length) return null;
+  if (figures.length >= asked.size * FEW.figures || figures.length * FEW.share >= cells.length) return null;
   const values = {
     figures: [createDerived(String(figures.length), { formula: "count", inputs: figures })],
     regions: [createDerived(String(asked.size), { formula: "count", inputs: figures })],

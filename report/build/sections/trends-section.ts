@@ -7,8 +7,8 @@ import { createBound, createName, createText, type DraftRun } from "../runs.ts";
 
 /** A line of fewer points is none. */
 const LEAST_MONTHS = 2;
-/** More lines than this cannot be told apart in grey print: those with the most months are drawn. */
-const MOST_LINES = 6;
+/** More lines than this, and the city's, cannot be told apart in grey print: the others have a chart of their own. */
+const MOST_LINES = 5;
 
 /** Returns a chart for each indicator of which some region has figures of several months, or why there is none. */
 export function createTrendsSection(section: SectionOf<"trends">, making: Making): Block[] {
@@ -21,17 +21,24 @@ export function createTrendsSection(section: SectionOf<"trends">, making: Making
 }
 
 function createTrend({ series }: TrendAnswer, making: Making): Chart[] {
-  const drawn = chooseSeries(series, making);
+  const { city, others } = chooseSeries(series, making);
+  const groups = splitEvenly(others, MOST_LINES);
+  return groups.flatMap((group) => createChart([...city, ...group], groups.length > 1 ? group : [], making));
+}
+
+/** The names of a group stand in its caption where there are several. */
+function createChart(drawn: readonly SeriesAnswer[], named: readonly SeriesAnswer[], making: Making): Chart[] {
   const [first] = drawn;
   const name = drawn.flatMap(({ points }) =>
     points.flatMap(({ observation }) => observation?.indicator.nameZh ?? []),
   )[0];
   if (!first || name === undefined) return [];
+  const regions = named.length === 0 ? "" : `：${named.map(({ region }) => region.nameZh).join("、")}`;
   return [
     {
       kind: "chart",
       id: "",
-      caption: [createName(`${name}累计增速走势`, "indicator")],
+      caption: [createName(`${name}累计增速走势（%）${regions}`, "indicator")],
       drawing: {
         kind: "trend",
         unit: "%",
@@ -43,12 +50,29 @@ function createTrend({ series }: TrendAnswer, making: Making): Chart[] {
   ];
 }
 
-function chooseSeries(series: readonly SeriesAnswer[], { answers }: Making): SeriesAnswer[] {
-  const zones = new Set(answers.regions.subAreas.map(({ id }) => id));
-  const count = ({ points }: SeriesAnswer) => points.filter(({ observation }) => observation !== null).length;
-  const enough = series.filter((own) => !zones.has(own.region.id) && count(own) >= LEAST_MONTHS);
-  const most = enough.toSorted((a, b) => count(b) - count(a)).slice(0, MOST_LINES);
-  return series.filter((own) => most.includes(own));
+interface Chosen {
+  readonly city: readonly SeriesAnswer[];
+  readonly others: readonly SeriesAnswer[];
+}
+
+/** The regions that have figures of several months, and the city if it has; zones are no lines beside districts. */
+function chooseSeries(series: readonly SeriesAnswer[], { answers }: Making): Chosen {
+  const { asked, benchmark } = answers.regions;
+  const enough = series.filter(
+    ({ points }) => points.filter(({ observation }) => observation !== null).length >= LEAST_MONTHS,
+  );
+  const others = enough.filter(({ region }) => asked.some(({ id }) => id === region.id));
+  const city = enough.filter(
+    ({ region }) => region.id === benchmark?.id && !others.some((own) => own.region.id === region.id),
+  );
+  return { city, others };
+}
+
+/** Returns the items in as few groups as none is larger than the most, all of about one size. */
+function splitEvenly<T>(items: readonly T[], most: number): (readonly T[])[] {
+  const count = Math.ceil(items.length / most);
+  const size = Math.ceil(items.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 function createMonth({ month }: PointAnswer): DraftRun {
