@@ -91,7 +91,7 @@ function createRankChange(row: RowAnswer | null, previous: RowAnswer | null, reg
   if (!row || !previous || !now?.rank || !before?.rank || !isFilled(now) || !isFilled(before)) return createBlank("—");
   if (now.rank.peerCount !== before.rank.peerCount) return createBlank("参与排名的地区不同");
   const change = before.rank.place - now.rank.place;
-  if (change === 0) return createBlank("持平");
+  if (change === 0) return { kind: "text", runs: [createText("持平")] };
   const inputs = [...listRanked(previous, before), ...listRanked(row, now)];
   const run = createDerived(String(change), { formula: "rank-change", inputs });
   return { kind: "number", runs: [run] };

@@ -24,7 +24,8 @@ export interface Opened {
   readonly home: string;
 }
 
-async function openWith(paths: readonly string[]): Promise<Opened> {
+/** A store of its own with these files, in their order. */
+export async function openWith(paths: readonly string[]): Promise<Opened> {
   const home = mkdtempSync(join(tmpdir(), "qubi-report-"));
   const sources = await loadSources(home);
   const store = await openStore({ file: join(home, "qubi.db") });

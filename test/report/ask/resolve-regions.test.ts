@@ -25,6 +25,16 @@ describe("resolveRegions(asked, regions)", () => {
   });
 
   it.each([
+    ["a name", "双青区", "双清区"],
+    ["a name of another kind", "城步县", null],
+    ["nothing like any", "亚特兰蒂斯", null],
+  ])("names the nearest of %s that there is not", (_, asked, nearest) => {
+    expect(() => resolveRegions([asked], REGIONS)).toThrow(
+      expect.objectContaining({ parameters: { id: asked, nearest } }),
+    );
+  });
+
+  it.each([
     ["nobody's name", "双", "UNKNOWN_REGION"],
     ["a part of a name", "城步苗族", "UNKNOWN_REGION"],
     ["a short name of two", "邵阳", "REGION_AMBIGUOUS"],
