@@ -89,10 +89,13 @@ function splitLines(text: string, stretch: Span): Line[] {
 }
 
 function classify({ text: marked }: Line): BlockKind {
-  if (BARE_MARK.test(marked)) return "heading";
+  if (BARE_MARK.test(marked) || LISTING.test(marked)) return "heading";
   const text = marked.replace(LIST_MARK, "");
   return BROKEN_UNIT.test(text) || FLOW.test(text) || SENTENCE_END.test(dropClosing(text)) ? "body" : "heading";
 }
+
+/** 十、教育、卫生: a heading that lists its subjects goes on in no line. */
+const LISTING = /^[一二三四五六七八九十]+、[\p{Script=Han}、]{2,16}$/u;
 
 /** The end of a line without the marks that close quotations; a longer run of them is none. */
 function dropClosing(text: string): string {
@@ -102,6 +105,7 @@ function dropClosing(text: string): string {
 /** Is in the middle of a sentence: running text that ends without a mark that ends one. */
 function isOpen(lines: readonly Line[]): boolean {
   const tail = dropClosing(lines.at(-1)?.text ?? "");
+  if (LISTING.test(lines[0]?.text ?? "")) return false;
   const flows = (text: string) => BROKEN_UNIT.test(text) || FLOW.test(text.replace(LIST_MARK, ""));
   return !SENTENCE_END.test(tail) && lines.some(({ text }) => flows(text));
 }

@@ -70,13 +70,13 @@ export function createStatement(
   };
 }
 
-/** 高于全省平均水平2.7个百分点, 快于全市1.2个百分点. */
+/** 高于全省平均水平2.7个百分点, 快于全市1.2个百分点, 与全省持平. */
 function isGapToOther({ figure, block, clause }: Scene): boolean {
   const lead = block.text.slice(clause.start, figure.start);
   return (
     figure.kind === "quantity" &&
     /^percent/.test(figure.unit.dimension) &&
-    /(?:高于|低于|快于|慢于|高出|领先|落后|好于)/.test(lead)
+    /(?:高于|低于|快于|慢于|高出|领先|落后|好于)|与全[国省市区县州]$/.test(lead)
   );
 }
 
@@ -140,7 +140,7 @@ function composeStatement(
     ...createAmount(scene.figure, measure, indicator?.value ?? null),
     period: dated,
     periodInferred: period?.inferred ?? false,
-    basis: chooseBasis(bound, dated),
+    basis: chooseBasis(bound, dated, scene.document.genre === "report"),
     priceBasis: null,
     definition: null,
     release: null,
@@ -155,7 +155,11 @@ function isProjectAmount(indicator: CatalogueIndicator | null): boolean {
 }
 
 /** A growth over one year or less of a place, without a word of comparison, is year on year; over a plan, since its start. */
-function chooseBasis({ measure, basis, period, scope }: Bound, dated: TextStatement["period"]): Basis | null {
+function chooseBasis(
+  { measure, basis, period, scope }: Bound,
+  dated: TextStatement["period"],
+  isReport: boolean,
+): Basis | null {
   if (basis?.value === "since_inception" && dated?.kind !== "point") return period?.basis ?? null;
   if (basis && basis.value !== "unstated") return basis.value;
   if (!basis) return period?.basis ?? null;
@@ -163,7 +167,8 @@ function chooseBasis({ measure, basis, period, scope }: Bound, dated: TextStatem
   if (!isOfPlace) return "unstated";
   if (dated === null) return measure.value === "growth_rate" ? "yoy" : "unstated";
   if (measure.value === "multiple" || dated.kind === "multi_year" || isGoal(period)) return "plan_start";
-  return dated.kind === "point" || dated.kind === "other" ? "unstated" : "yoy";
+  if (dated.kind === "point") return isReport && measure.value === "growth_rate" ? "yoy" : "unstated";
+  return dated.kind === "other" ? "unstated" : "yoy";
 }
 
 function isGoal(period: PeriodBinding | null): boolean {

@@ -12,6 +12,7 @@ import { FILLER, toFlow } from "./flow.ts";
 import { bindPhrase } from "./name-phrase.ts";
 import { type Named, nameToken } from "./named.ts";
 import { bindOfSchool } from "./of-school.ts";
+import { bindOfWhole } from "./of-whole.ts";
 import { bindOtherLevel, bindOtherSize } from "./other-size.ts";
 import { hasNounSinceFigure, hasOwnNoun, namesSomething } from "./own-noun.ts";
 import { BRANCH } from "./phrase.ts";
@@ -68,6 +69,7 @@ function bindName(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
     bindFollowing(scene) ??
     bindOtherSize(scene, lexicon) ??
     bindOtherLevel(scene, lexicon) ??
+    bindOfWhole(scene, lexicon) ??
     bindPreceding(scene, lexicon) ??
     bindSharedHead(scene, lexicon) ??
     bindCarried(scene, lexicon) ??
@@ -119,13 +121,24 @@ function bindPreceding(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
   const share = isShare(scene) ? scene.before.findLast(({ kind }) => kind === "share") : undefined;
   const names = scene.before
     .filter(isToken("indicator"))
-    .filter(({ start, end }) => start >= (last?.end ?? 0) && end <= (share?.start ?? end));
+    .filter(({ start, end }) => start >= (last?.end ?? 0) && end <= (share?.start ?? end))
+    .filter((name) => !isMeasuredAgainst(scene, name));
   for (const name of names.toReversed()) {
     if (isOfFigureBefore(scene, name)) return null;
     const named = nameWhole(scene, name, lexicon);
     if (named) return { value: toFlow(scene, named), span: name, rule: "indicator.before-quantity" };
   }
   return null;
+}
+
+/** 工业投资…低于同期固定资产投资增速9.6个百分点: what something else is held against. */
+function isMeasuredAgainst({ block: { text }, clause, figure }: Scene, { start, end }: Span): boolean {
+  const isGap = figure.kind === "quantity" && figure.unit.dimension === "percentage_point";
+  return (
+    isGap &&
+    /(?:[低高快慢好]于|领先|落后)(?:于)?[^,。;]{0,12}$/.test(text.slice(clause.start, start)) &&
+    /^[^,。;]{0,6}(?:增速|增幅|平均水平)?$/.test(text.slice(end, figure.start))
+  );
 }
 
 /** 辖5个行政村、2个社区: the name belongs to the count before it, and this count has its own behind it. */

@@ -50,8 +50,13 @@ function bindDealt(scene: Scene, measured: Measured): PeriodBinding | null {
 }
 
 /** 8月末,贷款余额214亿元,增长14.7%: the growth of a stock is of the day of its level, which stands just before it. */
-function findLevel({ memory: { drafts }, sentence, before }: Scene, { measure }: Measured): PeriodBinding | null {
-  const last = drafts[0];
+function findLevel(scene: Scene, { measure, indicator }: Measured): PeriodBinding | null {
+  const { memory, sentence, before, block, clause } = scene;
+  const last = memory.drafts[0];
+  // 18-34岁人口112382人,占总人口的21.1%: a part of a stock, of the stock's day.
+  const isPart = measure === "share" && indicator?.kind !== "flow" && /^所?占/.test(block.text.slice(clause.start));
+  if (isPart && last?.period?.value.kind === "point" && last.measure.value === "level" && !before.some(isToken("time")))
+    return { ...last.period, rule: "period.of-level", basis: null, token: null };
   if (!last?.period || (measure !== "growth_rate" && measure !== "change") || last.measure.value !== "level")
     return null;
   const isNext =

@@ -22,7 +22,7 @@ function isCarrying(scene: Scene, phrase: string): boolean {
   } = scene;
   if (figure.kind !== "quantity" || phrase.length < 2 || HEAD.test(phrase)) return false;
   if (figure.unit.dimension === "area") return findHeadFor(scene) !== null && phrase.length <= MAX_CROP;
-  if (!BRANCH.test(phrase)) return false;
+  if (!BRANCH.test(phrase) && !(/^(?:城镇|乡村|农村|城市)$/.test(phrase) && isDerived(figure))) return false;
   return (
     isDerived(figure) ||
     (figure.unit.dimension === "money" &&

@@ -13,7 +13,13 @@ export function findFitting(
   if (figure.kind === "ordinal") return indicator;
   if (figure.kind === "number")
     return indicator.dimension === "score" || indicator.dimension === "index" ? indicator : null;
+  if (isWrongCounter(figure, entry.nameZh)) return null;
   return isDerived(figure) || fits(indicator, figure) ? indicator : null;
+}
+
+/** 中医院100张 are beds, and no hospitals. */
+function isWrongCounter({ unitWord }: QuantityToken, name: string): boolean {
+  return unitWord.endsWith("张") && !/[床卡证照票图单]/.test(name);
 }
 
 /** A growth, share or change in points may be of any indicator; only a level has the indicator's own dimension. */

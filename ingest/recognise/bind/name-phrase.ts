@@ -8,7 +8,7 @@ import { findTopic } from "./spoken.ts";
 /** Returns the noun phrase beside a figure: after a count, else before the figure; empty where there is none. */
 export function bindPhrase(scene: Scene, lexicon: Lexicon): Binding<Named> | null {
   const span = findSpanBefore(scene);
-  const before = cleanName(scene.block.text.slice(span.start, span.end)) || findCounted(scene);
+  const before = findAge(scene, span) + cleanName(scene.block.text.slice(span.start, span.end)) || findCounted(scene);
   const isBare = BARE.test(before);
   const phrase =
     findYield(scene) ?? (isBare ? findOwner(scene) + before : sayProduced(scene, choosePhrase(scene, before)));
@@ -45,6 +45,11 @@ function findYield({ figure, block: { text }, clause, sentence }: Scene): string
   );
   if (!/产/.test(verb)) return `${goods}${each}${verb}能力`;
   return isPlant ? `${goods}${each}产能` : `${goods}产量`;
+}
+
+/** 18-34岁人口112382人: the age is part of the name. */
+function findAge({ block: { text } }: Scene, { start }: { start: number }): string {
+  return /\d+(?:(?:-|至)\d+)?周?岁(?:及?以[上下])?$/.exec(text.slice(Math.max(0, start - 10), start))?.[0] ?? "";
 }
 
 /** 注册公司27家: what looks like a firm and stands at its count is what is counted. */

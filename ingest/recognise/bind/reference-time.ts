@@ -4,6 +4,12 @@ import type { Span, TimeToken } from "../lex/token.ts";
 export function isBase(text: string, { start, end }: Span): boolean {
   const lead = text.slice(Math.max(start - 3, 0), start);
   if (/[较比与]$/.test(lead) || text.startsWith("同期", end)) return true;
+  if (
+    /[较比](?:上年|去年|上月|上年同期|去年同期|\d{4}年|年初)[^,。;\d]{0,4}[和与、及]$/.test(
+      text.slice(Math.max(start - 14, 0), start),
+    )
+  )
+    return true;
   if (/^年?的?(?:年均|平均)?汇率/.test(text.slice(end, end + 6))) return true;
   if (lead.endsWith("在") && /^的?基础上/.test(text.slice(end, end + 4))) return true;
   return /(?:是|为|相当于)$/.test(lead) && /^(?:末|底|年底|年末|时期|期间)?的/.test(text.slice(end, end + 4));

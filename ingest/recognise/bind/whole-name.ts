@@ -3,12 +3,12 @@ import type { Span, Token, TokenOf } from "../lex/token.ts";
 import type { Scene } from "../scene.ts";
 import { findHead } from "./carried.ts";
 import { isDerived } from "./fit.ts";
-import { type Named, nameToken, nameWords } from "./named.ts";
+import { type Named, nameKnown, nameToken, nameWords } from "./named.ts";
 import { BARE, BRANCH, cleanName, dropAction, endsName, findNameStart, HEAD, isChange } from "./phrase.ts";
 
 /** What a name may go on with beyond the word that the catalogue knows: 规上工业企业|数字化转型比例. */
 const GOES_ON =
-  /^[\p{Script=Han}]{0,14}(?:比例|比率|率|强度|密度|占比|覆盖面|增长面|总量|产能|能耗|规模|均价|单产|容量|里程|浓度|人数|人次|家数|户数|金额|价值|收入|支出|投资|产值|增加值|税收|利润|面积|价格|出口(?:量|额)?|进口(?:量|额)?)$/u;
+  /^[\p{Script=Han}]{0,14}(?:周转量|亩产|比例|比率|率|强度|密度|占比|覆盖面|增长面|总量|产能|能耗|规模|均价|单产|容量|里程|浓度|人数|人次|家数|户数|金额|价值|收入|支出|投资|产值|增加值|税收|利润|面积|价格|出口(?:量|额)?|进口(?:量|额)?)$/u;
 /** What does not make a name another. */
 const NEUTRAL =
   /^(?:一天|每天|[\d]*[市县区州盟省]*|.*等|全社会|全口径|全部|全体|总|累计|本级|地方|实际|当年|本年|全年|年末|期末|新|主要|各类|各级|各项|优质|存量|现代|本地|境内|辖内|区域|整个|一般|国内|经济|全行业|综合|初步核算|核算|预计|年度|年|名义|外贸|货物|社会|有效|一期|二期|三期|首期|平均|每|后|投产|产|期内|人均|约|限额|注册|合同|协议|计划|区级|市级|县级|区本级|市本级|县本级|园区|新区|新城|全域|一|二|三|其|该|大|小|.*投产后|.*达产后|.*建成后)*$/;
@@ -25,6 +25,8 @@ export function nameWhole(scene: Scene, known: TokenOf<"indicator">, lexicon: Le
   if (!alone || known.end > scene.figure.start || alone.indicator?.ofProjects) return alone;
   const token = takeTotal(scene, known);
   const body = cleanBody(scene.block.text.slice(token.start, token.end));
+  const shared = nameOfGroup(scene, token, lexicon) ?? namePerHead(scene, token, lexicon);
+  if (shared) return shared;
   const counted = findCountedPlace(scene, body);
   if (counted !== null) return { indicator: null, name: `${counted}${body}` };
   const { left, right } = findAround(scene, token, BARE.test(body));
@@ -40,6 +42,29 @@ function takeTotal({ block: { text } }: Scene, token: TokenOf<"indicator">): Tok
   return isTotal ? { ...token, start: token.start - 1 } : token;
 }
 
+/** 城镇居民人均可支配收入4.2万元,人均消费支出2.8万元: of the same people, whom a bare 人均 does not name. */
+function nameOfGroup(
+  { memory, sentence, clause, block: { text }, ...scene }: Scene,
+  token: Span,
+  lexicon: Lexicon,
+): Named | null {
+  const said = text.slice(clause.start, token.end);
+  const last = memory.drafts.find(({ figure }) => figure.start >= sentence.start);
+  const group = /^(.{0,4}(?:城镇|农村|农牧区|乡村).{0,4}(?:居民|农牧民|农民)?)人均/.exec(last?.name ?? "")?.[1];
+  return group && /^(?:生活)?人均/.test(said) ? nameKnown(scene, group + said, lexicon) : null;
+}
+
+/** 每千人拥有卫生技术人员6.5人: how many there are for each thousand, and not in all. */
+function namePerHead(
+  { clause, block: { text }, ...scene }: Scene,
+  { start, end }: Span,
+  lexicon: Lexicon,
+): Named | null {
+  const [, each] =
+    /(每[百千万]名?(?:常住|户籍)?[人户]口?)(?:占有|拥有|有)$/.exec(text.slice(clause.start, start)) ?? [];
+  return each === undefined ? null : nameWords(scene, each + text.slice(start, end), lexicon);
+}
+
 /** 自然保护区4处,总面积364.83平方公里: the area of what was just counted, and not of the place. */
 function findCountedPlace({ memory, figure, clause, block: { text } }: Scene, body: string): string | null {
   const last = memory.drafts[0];
@@ -49,7 +74,7 @@ function findCountedPlace({ memory, figure, clause, block: { text } }: Scene, bo
 
 /** 聚氯乙烯115万吨: the goods are an output, as those that the catalogue knows are. */
 function sayProduct(whole: Named, known: Named): Named {
-  const isGoods = known.name.endsWith("产量") && !HEAD.test(whole.name);
+  const isGoods = known.name.endsWith("产量") && !HEAD.test(whole.name) && !whole.name.endsWith("量");
   return isGoods ? { ...whole, name: `${whole.name}产量` } : whole;
 }
 
@@ -69,13 +94,14 @@ function cleanBody(text: string): string {
 function isOther(left: string, body: string): boolean {
   const noun = dropAction(left);
   if (HEAD.test(noun)) return false;
-  if (noun.length < 2 || NEUTRAL.test(noun)) return false;
+  if (/^[中大高初职男女]$/.test(noun)) return true; // 中小学招生数
+  if (noun.length < 2 || (NEUTRAL.test(noun) && !(/地方$/.test(noun) && /^工业/.test(body)))) return false;
   if (/^(?:规模以上|规上|限额以上|限上)$/.test(noun)) return true;
   return !OF_ENTITY.test(body) || BRANCH.test(noun);
 }
 
 /** The words of a name before and after the one that is known, in its own part of the clause. */
-function findAround(scene: Scene, token: Span, isBare: boolean): { left: string; right: string } {
+function findAround(scene: Scene, token: TokenOf<"indicator">, isBare: boolean): { left: string; right: string } {
   const { before, block, figure } = scene;
   const ends = (other: Token) => endsName(other, block.text) || isChange(other);
   const start = findNameStart(scene, token.start, ends);
@@ -86,7 +112,15 @@ function findAround(scene: Scene, token: Span, isBare: boolean): { left: string;
   const tail = right.replace(/(?:达到?|为|是|已|约|稳定在?|保持在?)+$/, "");
   if (isPriced(tail)) return { left: "", right: "" };
   const left = isBare ? cleanName(lead) || findSubject(scene, token) : isAttached(lead) ? cleanName(lead) : "";
-  return { left, right: GOES_ON.test(tail) ? tail : "" };
+  const isOwned = OWNED.test(tail) && isGoods(scene, token);
+  return { left, right: isOwned || GOES_ON.test(tail) ? tail : "" };
+}
+
+/** 民用轿车保有量 is no output; 发明专利拥有量 is the stock that its entry is. */
+const OWNED = /^(?:保有量|拥有量)$/;
+
+function isGoods({ catalogue }: Scene, { key }: TokenOf<"indicator">): boolean {
+  return catalogue.indicators.get(key)?.nameZh.endsWith("产量") ?? false;
 }
 
 /** 生产总值现价总量: at which prices, and no other thing. */
@@ -112,6 +146,7 @@ function findSubject({ before, block, clause, memory, figure }: Scene, token: Sp
 
 /** 规上工业企业实现, 全市完成: a verb between sets the words before it apart. */
 function isAttached(left: string): boolean {
+  if (left === "中") return true; // 中小学招生数
   return !/(?:实现|完成|达到|拥有|有|共|的是|为|是|了|中|内|里|方面|看|时|后|从|自|由|(?<![以规限])上|(?<!以)下)[\s]*$/.test(
     left,
   );

@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [pattern: RegExp, build: Build])[] = (
     [`(?:今后|未来|下一个?)${NUMBER}年`, ([count]) => ({ form: "coming-years", count: toNumber(count) })],
     [`近${NUMBER}年来?`, ([count]) => ({ form: "last-years", count: toNumber(count) })],
     [
-      `${NUMBER}(?:-${NUMBER})?年(?:多|来|内|间|期间)?`,
+      `${NUMBER}(?:-${NUMBER})?年(?!制|一贯)(?:多|来|内|间|期间)?`,
       ([count]) => ({ form: "span-of-years", count: toNumber(count) }),
     ],
   ] as [string, Build][]
