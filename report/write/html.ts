@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../core/escape-html.ts";
 /** Markup that is safe to print: made by `html` only. */
 export interface Html {
   readonly markup: string;
@@ -15,16 +16,4 @@ function formatValue(value: Value): string {
   if (value === null) return "";
   if (typeof value === "string" || typeof value === "number") return escapeHtml(String(value));
   return "markup" in value ? value.markup : value.map(({ markup }) => markup).join("");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FastifyInstance } from "fastify";
+import { escapeHtml } from "../../core/escape-html.ts";
 import { findDocuments } from "../../store/documents.ts";
 import { findIndicators } from "../../store/indicators.ts";
 import { countIssues } from "../../store/issues.ts";
@@ -54,16 +55,4 @@ function formatSets(sets: readonly ComparisonSet[]): string {
 /** Returns the page with each `{{name}}` filled in, as text. */
 function fillTemplate(page: string, values: Readonly<Record<string, string>>): string {
   return page.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => escapeHtml(values[name] ?? ""));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
