@@ -1,4 +1,5 @@
 import { escapeHtml } from "../../core/escape-html.ts";
+
 /** Markup that is safe to print: made by `html` only. */
 export interface Html {
   readonly markup: string;
